@@ -1,0 +1,126 @@
+"""What the user can mend: narrow errors that carry facts and no wording.
+
+Sentences for them stand in `resources.i18n.sentences`, in both languages. Anything else that is
+raised is a mistake of the program and must not be caught.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class UserError(Exception):
+    """Base of everything that a person can put right."""
+
+
+@dataclass(eq=False)
+class ScoreOutOfScale(UserError):
+    """A score that is no whole number from 0 to 4."""
+
+    found: str
+
+
+class ReasonMissing(UserError):
+    """Something that must be justified was left without a reason."""
+
+
+@dataclass(eq=False)
+class TextTooLong(UserError):
+    """A text longer than a spreadsheet cell holds."""
+
+    length: int
+    limit: int
+
+
+class NameMissing(UserError):
+    """A name was left empty."""
+
+
+@dataclass(eq=False)
+class AssessmentLocked(UserError):
+    """A change to a locked assessment."""
+
+    region: str
+
+
+@dataclass(eq=False)
+class InstrumentRefused(UserError):
+    """An instrument file that breaks a rule: which file, where in it, why (a `RefusalReason`)."""
+
+    file: str
+    place: str
+    reason: str
+    found: str = ""
+
+
+@dataclass(eq=False)
+class InstrumentKnown(UserError):
+    """An instrument id that is in use already with another content."""
+
+    instrument: str
+
+
+@dataclass(eq=False)
+class ProgrammeKnown(UserError):
+    """A programme whose name, however it is written, stands in the region's list already."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class RegionUnknown(UserError):
+    """A region code or name that the round does not have."""
+
+    found: str
+
+
+@dataclass(eq=False)
+class RoundUnknown(UserError):
+    """No round answers to what was asked for."""
+
+    found: str
+
+
+class WhoIsMissing(UserError):
+    """The workspace does not know yet who scores in it."""
+
+
+@dataclass(eq=False)
+class FileProblem(UserError):
+    """The surroundings failed at a file; `path` names it."""
+
+    path: Path
+
+
+class NotWritable(FileProblem):
+    """A file or folder that may not be written."""
+
+
+class NotReadable(FileProblem):
+    """A file that may not be read, or is held by another program."""
+
+
+class NotFound(FileProblem):
+    """A file or folder that is not there."""
+
+
+class DiskFull(FileProblem):
+    """No space left."""
+
+
+class WorkspaceInUse(FileProblem):
+    """A workspace that another running window holds."""
+
+
+class WorkspaceDamaged(FileProblem):
+    """A file that is no workspace, or a broken one; it was left as it is."""
+
+
+@dataclass(eq=False)
+class WorkspaceTooNew(FileProblem):
+    """A workspace written by a newer release."""
+
+    revision: str
+
+
+class WorkspaceExists(FileProblem):
+    """A file that would have to be overwritten."""
