@@ -1,0 +1,1 @@
+"""Files that go to people and come back; knows no database."""

@@ -1,0 +1,1 @@
+"""The screens; none knows another, `ui.application` joins them."""
