@@ -93,11 +93,9 @@ def find_python(chosen: Optional[str]) -> Python:
     for python in incomplete:
         if install_venv(python):
             return python
-    wanted = chosen or "Python {}.{} or newer".format(*OLDEST)
-    raise SystemExit(
-        "Could not find {} here (this is Python {}.{}). Install it from your system or from "
-        "python.org and run this again.".format(wanted, *sys.version_info[:2])
-    )
+    wanted = "Python {}.{} or newer".format(*OLDEST)
+    problem = f"{chosen} is not {wanted}" if chosen else f"There is no {wanted} here"
+    raise SystemExit(problem + ". Install one from your system or from python.org, then try again.")
 
 
 def install_venv(python: Python) -> bool:

@@ -94,10 +94,12 @@ def install(packages: list[str]) -> bool:
 def explain(packages: list[str]) -> None:
     """Print what is missing and the command that brings it."""
     print(
-        "Qt needs libraries or fonts that this system lacks. On Debian and Ubuntu:", file=sys.stderr
+        "Qt needs libraries or fonts that this system lacks. On Debian and Ubuntu:",
+        f"    sudo {' '.join(install_command(packages))}",
+        "On other systems install what holds the same libraries.",
+        sep="\n",
+        file=sys.stderr,
     )
-    print(f"  sudo {' '.join(install_command(packages))}", file=sys.stderr)
-    print("On other systems install what holds the same libraries.", file=sys.stderr)
 
 
 def main() -> int:

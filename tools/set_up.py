@@ -100,7 +100,7 @@ class Environment:
         venv.create(self._folder, with_pip=True, symlinks=os.name != "nt")
 
     def _install(self, lock: str) -> None:
-        print(f"Installing {lock} …", flush=True)
+        print(f"Installing {lock}, minutes the first time …", flush=True)
         command = ["-m", "pip", "install", "--quiet", "--require-hashes", "-r", lock]
         subprocess.run([self.python, *command], cwd=self._root, check=True)
 
