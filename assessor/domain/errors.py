@@ -43,6 +43,14 @@ class AssessmentLocked(UserError):
 
 
 @dataclass(eq=False)
+class AssessmentIncomplete(UserError):
+    """An assessment that is to be locked while questions are open."""
+
+    region: str
+    missing: int
+
+
+@dataclass(eq=False)
 class InstrumentRefused(UserError):
     """An instrument file that breaks a rule: which file, where in it, why (a `RefusalReason`)."""
 
@@ -103,6 +111,20 @@ class NotFound(FileProblem):
     """A file or folder that is not there."""
 
 
+@dataclass(eq=False)
+class TableUnreadable(FileProblem):
+    """A published table that cannot be read: why (a `TableProblem`), and where.
+
+    `row` counts from 1 as the spreadsheet does, 0 where it is about the whole file; `column` is
+    the heading.
+    """
+
+    reason: str
+    row: int = 0
+    column: str = ""
+    found: str = ""
+
+
 class DiskFull(FileProblem):
     """No space left."""
 
@@ -111,8 +133,23 @@ class WorkspaceInUse(FileProblem):
     """A workspace that another running window holds."""
 
 
+class NotWorkspace(FileProblem):
+    """A folder or a sound file of another program; it was left as it is."""
+
+
 class WorkspaceDamaged(FileProblem):
-    """A file that is no workspace, or a broken one; it was left as it is."""
+    """A broken workspace, or a file that no database can be read from; it was left as it is."""
+
+
+class WorkspaceVanished(FileProblem):
+    """An open workspace whose file was deleted, renamed, replaced or unmounted: nothing is saved."""
+
+
+@dataclass(eq=False)
+class WorkspaceOutdated(FileProblem):
+    """A workspace of an older release, met by something that only reads."""
+
+    revision: str
 
 
 @dataclass(eq=False)
@@ -124,3 +161,20 @@ class WorkspaceTooNew(FileProblem):
 
 class WorkspaceExists(FileProblem):
     """A file that would have to be overwritten."""
+
+
+@dataclass(eq=False)
+class SheetNotVerified(FileProblem):
+    """A written score sheet did not read back as the record; nothing was put in place."""
+
+    differences: int
+    first: str
+    """Where the first difference stands."""
+
+
+@dataclass(eq=False)
+class SheetRefused(FileProblem):
+    """A file that cannot be read as a score sheet: why (a `SheetRefusal`), and what was found."""
+
+    reason: str
+    found: str = ""
