@@ -1,0 +1,150 @@
+"""One sentence for every error that a person can mend, for the window and the terminal alike.
+
+An error is known by the name of its class, since the resources lie below the code that raises it;
+its facts fill the {named} fields. Every sentence says what happened, where, and what to do.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from resources.i18n import N_, gettext, ngettext
+
+SENTENCES: Final[Mapping[str, str]] = {
+    "ScoreOutOfScale": N_(
+        "A score is a whole number from 0 to 4; “{found}” is none. Enter 0 to 4."
+    ),
+    "ReasonMissing": N_("Write down the reason; without one this is not saved."),
+    "TextTooLong": N_(
+        "The text has {length} characters, but a cell of the score sheet holds {limit}. Shorten it."
+    ),
+    "NameMissing": N_("The name is empty. Enter a name."),
+    "AssessmentLocked": N_(
+        "The assessment of {region} is locked, nothing was changed. "
+        "Reopen it with a reason, then change it."
+    ),
+    "InstrumentKnown": N_(
+        "There is another instrument with the id “{instrument}” already. "
+        "Give the one in the file an id of its own."
+    ),
+    "ProgrammeKnown": N_(
+        "The programme “{name}” stands in this region's list already. Choose another name."
+    ),
+    "RegionUnknown": N_(
+        "The round has no region “{found}”. "
+        "Check the spelling, and whether it is a kabupaten or a kota."
+    ),
+    "RoundUnknown": N_("There is no round “{found}” in this workspace. Choose one that is there."),
+    "WhoIsMissing": N_(
+        "This workspace does not know yet who scores in it. First enter your name and institution."
+    ),
+    "NotWritable": N_(
+        "{path} cannot be written: the place is protected, or another program has the file open. "
+        "Close that program or choose another place."
+    ),
+    "NotReadable": N_(
+        "{path} cannot be read: it is protected, or another program has it open. "
+        "Close that program or ask for permission to read it."
+    ),
+    "NotFound": N_("{path} is not there. Check the name, and whether the disk is connected."),
+    "DiskFull": N_(
+        "There is no space left on the disk to write {path}. Make room, then try again."
+    ),
+    "WorkspaceInUse": N_(
+        "The workspace {path} is open in another window already. "
+        "Use that window, or close it first."
+    ),
+    "WorkspaceDamaged": N_(
+        "{path} is no workspace, or it is damaged. It was left as it is. "
+        "Set it aside and take the newest backup, or open another workspace."
+    ),
+    "WorkspaceTooNew": N_(
+        "The workspace {path} was written by a newer version of this program ({revision}) "
+        "and was left as it is. Update the program to open it."
+    ),
+    "WorkspaceExists": N_(
+        "There is a file {path} already; it was left as it is. Choose another name."
+    ),
+    "SheetNotVerified": N_(
+        "The score sheet {path} did not read back as it was written; "
+        "the first difference stands at {first}. No file was put in place. "
+        "Export it again, and report this if it happens twice."
+    ),
+}
+
+REASONED: Final[Mapping[str, str]] = {
+    "InstrumentRefused": N_("The instrument {file} was not added. At {place}: {because}"),
+    "SheetRefused": N_("The file {path} was not read as a score sheet. {because}"),
+}
+"""Errors whose `reason` has a sentence of its own, the {because}."""
+
+REASONS: Final[Mapping[str, Mapping[str, str]]] = {
+    "InstrumentRefused": {
+        "not_toml": N_("This is no valid TOML: “{found}”. Correct the line."),
+        "missing_field": N_("This field is missing. Add it."),
+        "unknown_field": N_("No instrument has a field “{found}”. Remove it or correct its name."),
+        "wrong_type": N_(
+            "“{found}” is not the kind of value that belongs here. "
+            "Compare it with an instrument that ships with the program."
+        ),
+        "empty_text": N_("The text is empty. Fill it in."),
+        "missing_translation": N_(
+            "The text is missing in one language. Give it in Indonesian and in English."
+        ),
+        "bad_character": N_("The text contains a character that cannot be printed. Remove it."),
+        "bad_key": N_("“{found}” cannot be a key. Use a-z, 0-9, _ and the dot, and keep it short."),
+        "bad_id": N_("“{found}” cannot be an id. Use a-z, 0-9 and the hyphen, and keep it short."),
+        "duplicate_key": N_("The key “{found}” is used twice. Give each its own."),
+        "unknown_rounding": N_("There is no rounding rule “{found}”. Use “total” or “components”."),
+        "unknown_confidence": N_(
+            "“{found}” does not say how sure the instrument is. "
+            "Use “own” for an instrument of yours."
+        ),
+        "unknown_scope": N_("There is no scope “{found}”. Use “city” or “program”."),
+        "unknown_pillar": N_(
+            "There is no pillar “{found}”. Use governance, branding, economy, living, society "
+            "or environment."
+        ),
+        "year_out_of_range": N_("{found} is no year of the smart city programme. Correct it."),
+        "panel_size_out_of_range": N_(
+            "A panel of {found} is not possible. State how many assessors score one region."
+        ),
+        "weight_not_whole": N_("The weight {found} is no whole number. Use whole percents."),
+        "weight_out_of_range": N_("The weight {found} is not possible. Use 1 to 100 percent."),
+        "weights_not_100": N_(
+            "The weights add up to {found}, not to 100. Correct them; they are never scaled."
+        ),
+        "scale_not_0_to_4": N_(
+            "The scale must describe the points 0, 1, 2, 3 and 4, in this order. Found: {found}."
+        ),
+        "no_dimensions": N_("There are no dimensions. Add at least one."),
+        "empty_dimension": N_("The dimension has no questions. Add at least one."),
+        "checksum_mismatch": N_(
+            "The checksum does not belong to this content. "
+            "Remove it, or ask where the file comes from."
+        ),
+    },
+    "SheetRefused": {},
+}
+
+
+def sentence(error: Exception) -> str:
+    """Return what happened, where, and what to do, in the language in use.
+
+    Raises KeyError for a class without a sentence, which is a mistake of the program.
+    """
+    kind = type(error).__name__
+    facts = {name: str(value) for name, value in vars(error).items()}
+    if kind == "AssessmentIncomplete":
+        return _incomplete(int(facts["missing"]))
+    if kind in REASONED:
+        because = gettext(REASONS[kind][facts["reason"]]).format_map(facts)
+        return gettext(REASONED[kind]).format_map(facts | {"because": because})
+    return gettext(SENTENCES[kind]).format_map(facts)
+
+
+def _incomplete(missing: int) -> str:
+    return ngettext(
+        "{missing} question has no score yet. Score it or mark it not applicable, then lock.",
+        "{missing} questions have no score yet. Score them or mark them not applicable, then lock.",
+        missing,
+    ).format(missing=missing)

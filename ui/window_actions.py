@@ -1,0 +1,48 @@
+"""What the menus offer whatever the screen."""
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from resources.i18n import gettext as _
+
+
+class WindowActions:
+    """The window's own actions; who builds the window says what they do."""
+
+    def __init__(self, window: QWidget) -> None:
+        def action(name: str, keys: QKeySequence.StandardKey | str | None = None) -> QAction:
+            made = QAction(window)
+            made.setObjectName(name)
+            if keys is not None:
+                made.setShortcut(QKeySequence(keys))
+            return made
+
+        self.new_round = action("new_round", QKeySequence.StandardKey.New)
+        self.rounds = action("rounds", "Ctrl+Shift+R")
+        self.open_workspace = action("open_workspace", QKeySequence.StandardKey.Open)
+        self.new_workspace = action("new_workspace")
+        self.workspace_folder = action("workspace_folder")
+        self.export_sheets = action("export_sheets", "Ctrl+E")
+        self.back_up = action("back_up")
+        self.who_you_are = action("who_you_are")
+        self.quit = action("quit", QKeySequence.StandardKey.Quit)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.keyboard_map = action("keyboard_map", QKeySequence.StandardKey.HelpContents)
+        self.about = action("about")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.notices = action("notices")
+
+    def retranslate(self) -> None:
+        """Show the texts in the language in use."""
+        self.new_round.setText(_("&New round…"))
+        self.rounds.setText(_("&Rounds"))
+        self.open_workspace.setText(_("&Open workspace…"))
+        self.new_workspace.setText(_("New &workspace…"))
+        self.workspace_folder.setText(_("Show workspace &folder"))
+        self.export_sheets.setText(_("&Export score sheets…"))
+        self.back_up.setText(_("&Back up now…"))
+        self.who_you_are.setText(_("&Your name and institution…"))
+        self.quit.setText(_("&Quit"))
+        self.keyboard_map.setText(_("&Keyboard map"))
+        self.about.setText(_("&About this program"))
+        self.notices.setText(_("Open-source &notices"))
