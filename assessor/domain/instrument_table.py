@@ -118,7 +118,7 @@ class Table:
     def wording(self, name: str) -> Wording:
         """Return a text in both languages, written as `{ id = "…", en = "…" }`."""
         table = self._table(self.place_of(name), self.value(name), LANGUAGES)
-        return Wording(indonesian=table.translation("id"), english=table._translation("en"))
+        return Wording(indonesian=table.translation("id"), english=table.translation("en"))
 
     def translation(self, language: str) -> str:
         """Return one language's text of the wording that this table is."""

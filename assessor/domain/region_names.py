@@ -3,10 +3,10 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, Self
 
 from assessor.domain.ids import RegionId
 from assessor.domain.records import Region, RegionKind
@@ -107,16 +107,24 @@ class RegionNames:
     def __init__(
         self,
         regions: Iterable[Region],
-        other_names: Mapping[str, RegionId] | None = None,
-        other_codes: Mapping[str, RegionId] | None = None,
+        other_names: Mapping[str, RegionId],
+        other_codes: Mapping[str, RegionId],
     ) -> None:
         by_id = {region.id: region for region in regions}
         self._codes = {region.code: region for region in by_id.values()}
+        self._codes |= {code: by_id[one] for code, one in other_codes.items()}
         self._names = {name_key(region.name): region for region in by_id.values()}
-        for name, region_id in (other_names or {}).items():
-            self._names[name_key(name)] = by_id[region_id]
-        for code, region_id in (other_codes or {}).items():
-            self._codes[code] = by_id[region_id]
+        self._names |= {name_key(name): by_id[one] for name, one in other_names.items()}
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[Mapping[str, str]]) -> Self:
+        """Return the names of the shipped list, with its columns later_name and later_code."""
+        ids = [(row, RegionId(int(row["id"]))) for row in rows]
+        return cls(
+            [region_of_row(row) for row in rows],
+            {row["later_name"]: region for row, region in ids if row["later_name"]},
+            {row["later_code"]: region for row, region in ids if row["later_code"]},
+        )
 
     def match(self, typed: str) -> RegionMatch:
         """Return what `typed` means: a name, a code, or a code followed by the name."""

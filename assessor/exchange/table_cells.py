@@ -8,7 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from assessor.domain.errors import NotFound, NotReadable, TableUnreadable
+from assessor.domain.errors import TableUnreadable
+from assessor.domain.file_problems import file_problem
 
 Cell: TypeAlias = object
 """Text, or what a workbook holds: a number, a truth value, a date."""
@@ -48,10 +49,8 @@ def grids(path: Path) -> Iterator[tuple[Line, ...]]:
     """
     try:
         content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise NotFound(path) from error
     except OSError as error:
-        raise NotReadable(path) from error
+        raise file_problem(error, path, writing=False) from error
     if content.startswith(WORKBOOK_STARTS):
         yield from _sheets(path, content)
     else:
