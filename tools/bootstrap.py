@@ -94,7 +94,7 @@ def find_python(chosen: Optional[str]) -> Python:
         if install_venv(python):
             return python
     wanted = "Python {}.{} or newer".format(*OLDEST)
-    problem = f"{chosen} is not {wanted}" if chosen else f"There is no {wanted} here"
+    problem = f"{chosen} does not run as {wanted}" if chosen else f"There is no {wanted} here"
     raise SystemExit(problem + ". Install one from your system or from python.org, then try again.")
 
 

@@ -37,5 +37,5 @@ def test_a_command_that_is_no_python_gives_no_answer(tmp_path: Path) -> None:
 
 
 def test_a_python_too_old_is_named_in_the_refusal(old_python: Path) -> None:
-    with pytest.raises(SystemExit, match=r"python3\.10 is not Python 3\.11 or newer"):
+    with pytest.raises(SystemExit, match=r"python3\.10 does not run as Python 3\.11 or newer"):
         find_python(str(old_python))
