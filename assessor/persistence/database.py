@@ -1,6 +1,6 @@
-"""The engine of a workspace file: all that is particular to SQLite stands here."""
+"""The engine and the transactions of a workspace file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -9,63 +9,110 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
-BUSY_TIMEOUT: Final = 5000
-"""Milliseconds to wait for another connection's write."""
+from assessor.domain.errors import WorkspaceVanished
+from assessor.persistence.sqlite_file import connect, connect_reading
+from assessor.persistence.surroundings import database_surroundings
+
+_OPENED: Final = "opened file"
+"""Where a pooled connection remembers which file it has open."""
 
 
-def open_engine(path: Path) -> Engine:
-    """Return an engine on the SQLite file `path`: foreign keys on, WAL, every commit on disk.
+def open_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine on the existing SQLite file `path`: WAL, every commit on disk.
 
     SQLAlchemy's own transaction handling for SQLite would leave DDL outside of transactions, so
     the driver's is switched off and BEGIN is sent here.
     """
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)), poolclass=QueuePool, pool_size=4
-    )
-    event.listen(engine, "connect", _prepare_connection)
-    event.listen(engine, "begin", _begin)
+
+    def prepare(connection: Any, _record: object) -> None:
+        # Foreign keys cannot be switched inside a transaction, so it is done here.
+        for pragma in (
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    engine = _engine(path, lambda: connect(path))
+    event.listen(engine, "connect", prepare)
     return engine
+
+
+def open_reading_engine(path: Path) -> Engine:
+    """Return an engine on the existing SQLite file `path` that refuses every write."""
+    return _engine(path, lambda: connect_reading(path))
 
 
 class Database:
     """A workspace's sessions: short ones, one transaction each."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, release: Callable[[], None] = lambda: None) -> None:
+        """Take an engine on a file; `release` lets go of whatever guards it, at the very end."""
         self._engine = engine
+        self._release = release
+        self._path = Path(str(engine.url.database))
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers = sessionmaker(
             engine.execution_options(begin="BEGIN IMMEDIATE"), expire_on_commit=False
         )
+
+    @property
+    def path(self) -> Path:
+        """The workspace's file; its backups and evidence lie in folders beside it."""
+        return self._path
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """Yield a session whose work is committed whole, or not at all when the block raises.
 
         The write lock is taken at once, so that two threads wait for each other instead of failing.
+        Raises a `FileProblem` where the surroundings fail, `WorkspaceVanished` where the path no
+        longer leads to the open file: SQLite would go on writing into a file that nobody can find.
         """
-        with self._writers.begin() as session:
-            yield session
+        with database_surroundings(self._path):
+            with self._writers.begin() as session:
+                opened = session.connection().info[_OPENED]
+                yield session
+                self._require(opened)
+            self._require(opened)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session that sees one state of the file and writes nothing."""
-        with self._readers() as session:
+        with database_surroundings(self._path), self._readers() as session:
             yield session
 
     def close(self) -> None:
         """Let go of the file; the last connection folds the write-ahead log into it."""
         self._engine.dispose()
+        self._release()
+
+    def _require(self, opened: tuple[int, int]) -> None:
+        if _identity(self._path) != opened:
+            raise WorkspaceVanished(self._path)
 
 
-def _prepare_connection(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    for pragma in (
-        "foreign_keys = ON",
-        "journal_mode = WAL",
-        "synchronous = FULL",
-        f"busy_timeout = {BUSY_TIMEOUT}",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
+def _engine(path: Path, creator: Callable[[], Any]) -> Engine:
+    def remember(_connection: object, record: Any) -> None:
+        record.info[_OPENED] = _identity(path)
+
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=4,
+    )
+    event.listen(engine, "connect", remember)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise WorkspaceVanished(path) from error
+    return found.st_dev, found.st_ino
 
 
 def _begin(connection: Connection) -> None:

@@ -1,7 +1,7 @@
 """The tables of a workspace, typed. Rows never leave persistence and services."""
 
 import datetime as dt
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from sqlalchemy import (
     JSON,
@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     MetaData,
+    Table,
     Text,
     UniqueConstraint,
     text,
@@ -30,7 +31,12 @@ class Base(DeclarativeBase):
     """Base of all tables; constraint names are fixed so that migrations can name them."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {str: Text(), dt.datetime: UtcDateTime()}
+    type_annotation_map: ClassVar = {str: Text(), dt.datetime: UtcDateTime()}
+
+
+def table_of(row: type[Base]) -> Table:
+    """Return the table of a row class, for statements that need no objects."""
+    return Base.metadata.tables[row.__tablename__]
 
 
 class SettingRow(Base):
@@ -241,6 +247,7 @@ class ChangeRow(Base):
     __tablename__ = "change"
     __table_args__ = (
         CheckConstraint("standing IN ('done', 'undone', 'fixed')", name="standing"),
+        CheckConstraint("via IN ('edit', 'undo', 'redo')", name="via"),
         Index("ix_change_assessment_standing", "assessment_id", "standing"),
     )
 
@@ -255,6 +262,7 @@ class ChangeRow(Base):
     old: Mapped[Any] = mapped_column(JSON)
     new: Mapped[Any] = mapped_column(JSON)
     reason: Mapped[str | None]
+    via: Mapped[str]
     standing: Mapped[str]
     edit: Mapped[str | None]
     """One stay in a text field: its later saves extend this row instead of adding one."""

@@ -1,0 +1,14 @@
+"""Run by Alembic: leads the revisions to the connection and transaction of `migrate.upgrade`."""
+
+from alembic import context
+
+from assessor.persistence.models import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    # SQLite alters a table by copying it.
+    render_as_batch=True,
+    compare_type=True,
+)
+context.run_migrations()
