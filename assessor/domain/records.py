@@ -9,6 +9,7 @@ from enum import StrEnum
 from assessor.domain.ids import (
     AssessmentId,
     AssessorId,
+    DimensionKey,
     EvidenceId,
     InstrumentId,
     ParticipantId,
@@ -17,7 +18,7 @@ from assessor.domain.ids import (
     RegionId,
     RoundId,
 )
-from assessor.domain.instrument import Pillar
+from assessor.domain.instrument import Instrument, Pillar
 from assessor.domain.score import BLANK, AnswerKey, Score
 
 
@@ -206,6 +207,8 @@ class PublishedResult:
     final: Decimal
     source: str
     """The letter's number, "" where it is not known, or the name of the round."""
-    dimensions: Mapping[str, Decimal] = field(default_factory=dict)
-    """By dimension key; empty where only the final was published."""
+    dimensions: Mapping[DimensionKey, Decimal] = field(default_factory=dict)
+    """The rounded means; empty where only the final was published."""
+    instrument: Instrument | None = None
+    """What gave the dimensions their weights; None where only the final was published."""
     is_provisional: bool = False

@@ -1,0 +1,178 @@
+"""The one way an assessment changes: set a field, log it, raise the revision where it is due."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from assessor.domain.changes import Changes
+from assessor.domain.edits import Field, FieldAddress, LoggedChange, Undone, UndoState, Value, Via
+from assessor.domain.errors import AssessmentLocked
+from assessor.domain.ids import AssessmentId, AssessorId, ParticipantId
+from assessor.domain.records import AssessmentState
+from assessor.persistence.change_log import (
+    LoggedRow,
+    NewChange,
+    changes_of,
+    first_undone,
+    fix_undone,
+    last_done,
+    log_change,
+    set_standing,
+)
+from assessor.persistence.database import Database
+from assessor.persistence.fields import read_field, write_field
+from assessor.persistence.models import AssessmentRow, ParticipantRow, RegionRow, table_of
+from assessor.services.surroundings import Surroundings
+
+PRIVATE = frozenset({Field.MARK})
+"""Fields that are never exported and so leave the revision alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What an edit must know of the assessment it changes."""
+
+    id: AssessmentId
+    participant: ParticipantId
+    assessor: AssessorId
+    state: AssessmentState
+    revision: int
+    exported_revision: int
+    region: str
+
+
+class Editor:
+    """Sets fields of assessments and takes that back; every call is one transaction."""
+
+    def __init__(self, database: Database, surroundings: Surroundings) -> None:
+        self._database = database
+        self._clock = surroundings.clock
+
+    def set(self, address: FieldAddress, value: Value, edit: str | None = None) -> Changes:
+        """Set one field; nothing is logged where the value stands there already.
+
+        Saves with the same `edit` token become one step of undo. Raises AssessmentLocked.
+        """
+        with self.editing(address.assessment) as (session, assessment):
+            return self.set_within(session, assessment, address, value, edit)
+
+    @contextmanager
+    def editing(self, assessment: AssessmentId) -> Iterator[tuple[Session, Head]]:
+        """Yield a transaction on an unlocked assessment. Raises AssessmentLocked."""
+        with self._database.transaction() as session:
+            head = read_head(session, assessment)
+            if head.state is AssessmentState.FINAL:
+                raise AssessmentLocked(region=head.region)
+            yield session, head
+
+    def set_within(
+        self,
+        session: Session,
+        assessment: Head,
+        address: FieldAddress,
+        value: Value,
+        edit: str | None = None,
+    ) -> Changes:
+        """Set one field inside a transaction of `editing`."""
+        old = read_field(session, address)
+        if old == value:
+            return Changes()
+        write_field(session, address, value)
+        fix_undone(session, address.assessment)
+        self._log(session, assessment, NewChange(address, old, value, edit=edit))
+        return address.changes
+
+    def undo(self, assessment: AssessmentId) -> Undone | None:
+        """Take the last change back; None when there is none. Raises AssessmentLocked."""
+        with self.editing(assessment) as (session, opened):
+            last = last_done(session, assessment)
+            if last is None:
+                return None
+            set_standing(session, last.pk, "undone")
+            return self._apply(session, opened, last, Via.UNDO)
+
+    def redo(self, assessment: AssessmentId) -> Undone | None:
+        """Set again what was undone last; None when nothing was. Raises AssessmentLocked."""
+        with self.editing(assessment) as (session, opened):
+            first = first_undone(session, assessment)
+            if first is None:
+                return None
+            set_standing(session, first.pk, "done")
+            return self._apply(session, opened, first, Via.REDO)
+
+    def undo_state(self, assessment: AssessmentId) -> UndoState:
+        """Return what undo and redo would act on."""
+        with self._database.reading() as session:
+            undo, redo = last_done(session, assessment), first_undone(session, assessment)
+        return UndoState(
+            undo=None if undo is None else undo.address, redo=None if redo is None else redo.address
+        )
+
+    def history(self, assessment: AssessmentId) -> tuple[LoggedChange, ...]:
+        """Return the change log of an assessment, newest first."""
+        with self._database.reading() as session:
+            return changes_of(session, assessment)
+
+    def _apply(self, session: Session, assessment: Head, row: LoggedRow, via: Via) -> Undone:
+        old, new = (row.new, row.old) if via is Via.UNDO else (row.old, row.new)
+        write_field(session, row.address, new)
+        change = NewChange(row.address, old, new, via=via, is_undoable=False)
+        self._log(session, assessment, change)
+        return Undone(address=row.address, old=old, new=new)
+
+    def _log(self, session: Session, assessment: Head, change: NewChange) -> None:
+        now = self._clock()
+        log_change(session, change, now, assessment.assessor)
+        if change.address.field not in PRIVATE:
+            touch(session, assessment, now)
+
+
+def read_head(session: Session, assessment: AssessmentId) -> Head:
+    """Return what an edit must know of an assessment; LookupError where it does not exist."""
+    statement = (
+        select(
+            AssessmentRow.participant_id,
+            AssessmentRow.assessor_id,
+            AssessmentRow.state,
+            AssessmentRow.revision,
+            AssessmentRow.exported_revision,
+            RegionRow.name,
+        )
+        .join(ParticipantRow, ParticipantRow.id == AssessmentRow.participant_id)
+        .join(RegionRow, RegionRow.id == ParticipantRow.region_id)
+        .where(AssessmentRow.id == assessment)
+    )
+    row = session.connection().execute(statement).first()
+    if row is None:
+        raise LookupError(assessment)
+    return Head(
+        id=assessment,
+        participant=ParticipantId(row.participant_id),
+        assessor=AssessorId(row.assessor_id),
+        state=AssessmentState(row.state),
+        revision=row.revision,
+        exported_revision=row.exported_revision,
+        region=row.name,
+    )
+
+
+def touch(session: Session, head: Head, now: dt.datetime) -> None:
+    """Note the time of a change; the first one after an export begins a new revision.
+
+    So no two sheets of one revision can differ.
+    """
+    table = table_of(AssessmentRow)
+    session.connection().execute(update(table).where(table.c.id == head.id).values(changed_at=now))
+    if head.exported_revision == head.revision:
+        begin_revision(session, head)
+
+
+def begin_revision(session: Session, head: Head) -> None:
+    """Raise the revision by one above the one that `head` was read with."""
+    table = table_of(AssessmentRow)
+    values = {"revision": head.revision + 1, "base_revision": head.revision}
+    session.connection().execute(update(table).where(table.c.id == head.id).values(values))

@@ -1,0 +1,107 @@
+"""What backs a score: files, copied beside the workspace under their fingerprint, and links."""
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.domain.changes import Changes
+from assessor.domain.edits import Field, FieldAddress
+from assessor.domain.errors import NameMissing
+from assessor.domain.ids import AssessmentId, EvidenceId, ProgrammeId, QuestionKey
+from assessor.domain.records import Evidence
+from assessor.domain.texts import checked_text
+from assessor.exchange.whole_file import (
+    problems_of_reading,
+    problems_of_writing,
+    whole_file,
+)
+from assessor.persistence.models import EvidenceRow
+from assessor.services.editing import Editor
+from assessor.services.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTarget:
+    """What the evidence is for: a question about the region, or a programme as a whole."""
+
+    question: QuestionKey | None = None
+    programme: ProgrammeId | None = None
+
+
+class EvidenceFiles:
+    """Evidence of assessments; a file that was copied once is never deleted or overwritten."""
+
+    def __init__(self, folder: Path, surroundings: Surroundings, editor: Editor) -> None:
+        self._folder = folder
+        self._new_id: Callable[[], str] = surroundings.new_id
+        self._editor = editor
+
+    def attach_file(self, assessment: AssessmentId, target: EvidenceTarget, path: Path) -> Changes:
+        """Copy a file into the workspace's folder and put it behind `target`.
+
+        Raises AssessmentLocked, NotFound, NotReadable, NotWritable, DiskFull.
+        """
+        with problems_of_reading(path):
+            sha256, size = _fingerprint(path), path.stat().st_size
+        copy = self._folder / f"{sha256}{path.suffix.lower()}"
+        if not copy.exists():
+            with problems_of_writing(copy):
+                self._folder.mkdir(parents=True, exist_ok=True)
+            with whole_file(copy) as part:
+                shutil.copyfile(path, part)
+        row = self._new_row(assessment, target, path.name)
+        row.sha256, row.size = sha256, size
+        return self._attach(row)
+
+    def attach_link(
+        self, assessment: AssessmentId, target: EvidenceTarget, title: str, link: str
+    ) -> Changes:
+        """Put an address behind `target`; without a title it is its own.
+
+        Raises AssessmentLocked, NameMissing for an empty address, TextTooLong.
+        """
+        link = checked_text(link).strip()
+        if not link:
+            raise NameMissing
+        row = self._new_row(assessment, target, checked_text(title).strip() or link)
+        row.link = link
+        return self._attach(row)
+
+    def remove(self, assessment: AssessmentId, evidence: EvidenceId) -> Changes:
+        """Set evidence aside; undo brings it back. Raises AssessmentLocked."""
+        address = FieldAddress(assessment, Field.EVIDENCE_PRESENCE, evidence)
+        return self._editor.set(address, value=False)
+
+    def file_path(self, evidence: Evidence) -> Path | None:
+        """Return where the copy of a file lies; None for a link."""
+        if evidence.link:
+            return None
+        return self._folder / f"{evidence.sha256}{Path(evidence.title).suffix.lower()}"
+
+    def _new_row(self, assessment: AssessmentId, target: EvidenceTarget, title: str) -> EvidenceRow:
+        return EvidenceRow(
+            id=self._new_id(),
+            assessment_id=assessment,
+            question=target.question,
+            programme_id=target.programme,
+            title=title,
+            link="",
+            sha256="",
+            size=0,
+            is_removed=True,
+        )
+
+    def _attach(self, row: EvidenceRow) -> Changes:
+        assessment = AssessmentId(row.assessment_id)
+        with self._editor.editing(assessment) as (session, head):
+            session.add(row)
+            session.flush()
+            address = FieldAddress(assessment, Field.EVIDENCE_PRESENCE, row.id)
+            return self._editor.set_within(session, head, address, value=True)
+
+
+def _fingerprint(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,68 @@
+"""Who scores in this workspace."""
+
+from sqlalchemy.orm import Session
+
+from assessor.domain.changes import Changes, Topic
+from assessor.domain.errors import NameMissing, WhoIsMissing
+from assessor.domain.ids import AssessorId
+from assessor.domain.records import Assessor
+from assessor.persistence.database import Database
+from assessor.persistence.models import AssessorRow
+from assessor.persistence.reading import read_assessors
+from assessor.persistence.settings import read_setting, write_setting
+from assessor.services.surroundings import Surroundings
+
+ME = "me"
+"""The setting that holds the id of the person whose workspace this is."""
+
+
+class People:
+    """The assessors, and the one who uses the program; never the login name."""
+
+    def __init__(self, database: Database, surroundings: Surroundings) -> None:
+        self._database = database
+        self._new_id = surroundings.new_id
+
+    def me(self) -> Assessor | None:
+        """Return who uses the program; None until they have said so."""
+        with self._database.reading() as session:
+            return who_am_i(session)
+
+    def introduce(self, name: str, institution: str) -> Changes:
+        """Take down who uses the program; a second time corrects name and institution.
+
+        Raises NameMissing for an empty name.
+        """
+        name, institution = " ".join(name.split()), " ".join(institution.split())
+        if not name:
+            raise NameMissing
+        with self._database.transaction() as session:
+            me = who_am_i(session)
+            if me is None:
+                row = AssessorRow(id=self._new_id(), name=name, institution=institution)
+                session.add(row)
+                write_setting(session, ME, row.id)
+            else:
+                row = session.get_one(AssessorRow, me.id)
+                row.name, row.institution = name, institution
+        return Changes.of(Topic.PEOPLE)
+
+    def assessors(self) -> tuple[Assessor, ...]:
+        """Return everybody whose assessments are here, by name."""
+        with self._database.reading() as session:
+            return read_assessors(session)
+
+
+def who_am_i(session: Session) -> Assessor | None:
+    """Return the person whose workspace this is, if they have said so."""
+    me = read_setting(session, ME)
+    row = session.get(AssessorRow, me) if isinstance(me, str) else None
+    return None if row is None else Assessor(AssessorId(row.id), row.name, row.institution)
+
+
+def require_me(session: Session) -> AssessorId:
+    """Return the id of the person whose workspace this is; raises WhoIsMissing."""
+    me = who_am_i(session)
+    if me is None:
+        raise WhoIsMissing
+    return me.id

@@ -1,0 +1,260 @@
+"""Rounds: beginning one, its regions, and which of them take part."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from assessor.domain.changes import Changes, Topic
+from assessor.domain.errors import NameMissing, ReasonMissing, RoundUnknown
+from assessor.domain.ids import (
+    InstrumentId,
+    ParticipantId,
+    RegionId,
+    RoundId,
+    id_from_name,
+    participant_id,
+)
+from assessor.domain.instrument import Instrument, Pillar
+from assessor.domain.records import Participant, Region, Round
+from assessor.domain.region_names import RegionMatch
+from assessor.persistence.database import Database
+from assessor.persistence.models import (
+    ChangeRow,
+    CohortRow,
+    ParticipantRow,
+    ProgrammeRow,
+    RoundRow,
+)
+from assessor.persistence.reading import (
+    read_participants,
+    read_regions,
+    read_round,
+    read_rounds,
+)
+from assessor.services.catalogue import (
+    COHORT_INSTRUMENTS,
+    ShippedRound,
+    denpasar_programmes,
+    region_names,
+    shipped_regions,
+    shipped_round,
+)
+from assessor.services.instruments import Instruments
+from assessor.services.people import who_am_i
+from assessor.services.surroundings import Surroundings
+
+SAMPLE_YEAR = 2020
+"""The published round that a first start offers."""
+DENPASAR = "51.71"
+SAMPLE_ID = RoundId(id_from_name("round", SAMPLE_YEAR))
+"""The same in every workspace, so that the sheets of two assessors meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCohort:
+    """Regions that will be scored with one instrument, and those of them not taking part."""
+
+    name: str
+    instrument: InstrumentId
+    regions: tuple[RegionId, ...]
+    absent: frozenset[RegionId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NewRound:
+    """What a round needs to begin."""
+
+    year: int
+    name: str
+    cohorts: tuple[NewCohort, ...]
+    stage: str = ""
+    letter_number: str = ""
+    letter_date: dt.date | None = None
+    starts_on: dt.date | None = None
+    ends_on: dt.date | None = None
+    is_demonstration: bool = False
+    id: RoundId | None = None
+    """Given for a round that is the same in every workspace; else a fresh one."""
+
+
+class Rounds:
+    """Rounds and their participants; every call is one transaction."""
+
+    def __init__(
+        self, database: Database, surroundings: Surroundings, instruments: Instruments
+    ) -> None:
+        self._database = database
+        self._surroundings = surroundings
+        self._instruments = instruments
+
+    def all(self) -> tuple[Round, ...]:
+        """Return all rounds, the newest first."""
+        with self._database.reading() as session:
+            return read_rounds(session)
+
+    def get(self, round_id: RoundId) -> Round:
+        """Return one round. Raises RoundUnknown."""
+        with self._database.reading() as session:
+            found = read_round(session, round_id)
+        if found is None:
+            raise RoundUnknown(found=round_id)
+        return found
+
+    def create(self, new: NewRound) -> RoundId:
+        """Begin a round. Raises NameMissing for one without a name or without regions."""
+        if not new.name.strip() or not any(cohort.regions for cohort in new.cohorts):
+            raise NameMissing
+        with self._database.transaction() as session:
+            return self._create(session, new)
+
+    def create_sample(self) -> RoundId:
+        """Begin the 2020 round with its 75 regions and Denpasar's published quick wins.
+
+        A workspace that has the round already keeps it as it is.
+        """
+        with self._database.transaction() as session:
+            if session.get(RoundRow, SAMPLE_ID) is None:
+                new = new_round_of(shipped_round(SAMPLE_YEAR), f"Evaluasi {SAMPLE_YEAR}")
+                self._create(session, replace(new, id=SAMPLE_ID))
+                _add_denpasar_programmes(session, SAMPLE_ID)
+        return SAMPLE_ID
+
+    def participants(self, round_id: RoundId) -> tuple[Participant, ...]:
+        """Return a round's regions in the order of official tables."""
+        with self._database.reading() as session:
+            return read_participants(session, round_id)
+
+    def instrument_of(self, participant: Participant) -> Instrument:
+        """Return what the region is scored with in this round."""
+        cohort = participant.cohort
+        return self._instruments.get(cohort.instrument, cohort.checksum)
+
+    def set_taking_part(self, participant: ParticipantId, takes_part: bool, reason: str) -> Changes:
+        """Note whether a region takes part after all. Raises ReasonMissing."""
+        if not reason.strip():
+            raise ReasonMissing
+        with self._database.transaction() as session:
+            row = session.get_one(ParticipantRow, participant)
+            if row.takes_part == takes_part:
+                return Changes()
+            me = who_am_i(session)
+            session.add(
+                ChangeRow(
+                    at=self._surroundings.clock(),
+                    assessor_id=None if me is None else me.id,
+                    field="taking_part",
+                    subject=participant,
+                    old=row.takes_part,
+                    new=takes_part,
+                    reason=reason.strip(),
+                    via="edit",
+                    standing="fixed",
+                )
+            )
+            row.takes_part = takes_part
+        return Changes.of(Topic.PARTICIPANTS)
+
+    def regions(self) -> tuple[Region, ...]:
+        """Return all regions of the country in the order of official tables."""
+        with self._database.reading() as session:
+            return read_regions(session)
+
+    def match_names(self, typed: str) -> tuple[RegionMatch, ...]:
+        """Return what each name of a pasted list means; doubtful ones carry suggestions."""
+        return region_names().match_list(typed)
+
+    def published_round(self, year: int) -> ShippedRound:
+        """Return a published round to start from; LookupError where none ships."""
+        return shipped_round(year)
+
+    def _create(self, session: Session, new: NewRound) -> RoundId:
+        round_id = new.id or RoundId(self._surroundings.new_id())
+        session.add(
+            RoundRow(
+                id=round_id,
+                year=new.year,
+                stage=new.stage.strip(),
+                name=new.name.strip(),
+                letter_number=new.letter_number.strip(),
+                letter_date=new.letter_date,
+                starts_on=new.starts_on,
+                ends_on=new.ends_on,
+                is_demonstration=new.is_demonstration,
+                created_at=self._surroundings.clock(),
+            )
+        )
+        session.flush()
+        for cohort in new.cohorts:
+            self._add_cohort(session, round_id, cohort)
+        return round_id
+
+    def _add_cohort(self, session: Session, round_id: RoundId, cohort: NewCohort) -> None:
+        row = CohortRow(
+            round_id=round_id,
+            name=cohort.name,
+            instrument_pk=self._instruments.keep(session, cohort.instrument),
+        )
+        session.add(row)
+        session.flush()
+        for region in cohort.regions:
+            session.add(
+                ParticipantRow(
+                    id=participant_id(round_id, region),
+                    round_id=round_id,
+                    region_id=region,
+                    cohort_pk=row.pk,
+                    takes_part=region not in cohort.absent,
+                )
+            )
+
+
+def new_round_of(shipped: ShippedRound, name: str) -> NewRound:
+    """Return the round to begin from a published one, each cohort with its own instrument."""
+    names = dict.fromkeys(one.cohort for one in shipped.participants)
+    return NewRound(
+        year=shipped.year,
+        name=name,
+        cohorts=tuple(_cohort(shipped, cohort) for cohort in names),
+        stage=shipped.stage,
+        letter_number=shipped.letter_number,
+        letter_date=shipped.letter_date,
+        starts_on=shipped.starts_on,
+        ends_on=shipped.ends_on,
+    )
+
+
+def add_programmes(
+    session: Session,
+    participant: ParticipantId,
+    programmes: Iterable[tuple[Pillar, str]],
+) -> None:
+    """Give a region a list of programmes whose ids are the same in every workspace."""
+    session.flush()
+    for position, (pillar, name) in enumerate(programmes):
+        session.add(
+            ProgrammeRow(
+                id=id_from_name(participant, "programme", position),
+                participant_id=participant,
+                pillar=pillar,
+                name=name,
+                position=position,
+                is_removed=False,
+            )
+        )
+
+
+def _add_denpasar_programmes(session: Session, round_id: RoundId) -> None:
+    (denpasar,) = (region.id for region in shipped_regions() if region.code == DENPASAR)
+    add_programmes(session, participant_id(round_id, denpasar), denpasar_programmes())
+
+
+def _cohort(shipped: ShippedRound, cohort: str) -> NewCohort:
+    members = [one for one in shipped.participants if one.cohort == cohort]
+    return NewCohort(
+        name=cohort,
+        instrument=InstrumentId(COHORT_INSTRUMENTS[shipped.year, cohort]),
+        regions=tuple(one.region for one in members),
+        absent=frozenset(one.region for one in members if not one.takes_part),
+    )

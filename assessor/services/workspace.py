@@ -1,0 +1,107 @@
+"""A workspace as a whole: one file, opened once, and everything that can be done in it."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import func, insert, select
+
+from assessor.persistence.database import Database
+from assessor.persistence.models import RegionCodeRow, RegionRow, table_of
+from assessor.persistence.reading import REGULATION
+from assessor.persistence.workspace_file import open_database, open_for_reading
+from assessor.services.assessments import Assessments
+from assessor.services.catalogue import shipped_regions
+from assessor.services.dump import Document, dump
+from assessor.services.editing import Editor
+from assessor.services.evidence import EvidenceFiles
+from assessor.services.instruments import Instruments
+from assessor.services.overview import Overview
+from assessor.services.people import People
+from assessor.services.positions import Positions
+from assessor.services.programmes import Programmes
+from assessor.services.results import Results
+from assessor.services.rounds import Rounds
+from assessor.services.sheets import Sheets
+from assessor.services.surroundings import Surroundings
+
+
+class Workspace:
+    """The services over one workspace file."""
+
+    def __init__(self, database: Database, surroundings: Surroundings) -> None:
+        self._database = database
+        self.path = database.path
+        editor = Editor(database, surroundings)
+        self.people = People(database, surroundings)
+        self.instruments = Instruments(database)
+        self.rounds = Rounds(database, surroundings, self.instruments)
+        self.assessments = Assessments(database, surroundings, editor, self.instruments)
+        self.programmes = Programmes(surroundings, editor)
+        self.evidence = EvidenceFiles(evidence_folder(self.path), surroundings, editor)
+        self.overview = Overview(database, self.instruments)
+        self.results = Results(database, self.instruments)
+        self.positions = Positions(database)
+        self.sheets = Sheets(database, surroundings, self.instruments, self.results)
+
+    def dump(self) -> Document:
+        """Return everything in the workspace as one plain document."""
+        return dump(self._database)
+
+    def close(self) -> None:
+        """Let go of the file and of the lock on it."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_workspace(path: Path, surroundings: Surroundings) -> Workspace:
+    """Open the workspace at `path` for work, alone; a new one is made where none stands.
+
+    Raises what `open_database` raises; the file then stays as it is.
+    """
+    database = open_database(path, surroundings.clock)
+    _ensure_regions(database)
+    return Workspace(database, surroundings)
+
+
+def read_workspace(path: Path, surroundings: Surroundings) -> Workspace:
+    """Open the workspace at `path` for reading only, also while a window has it open.
+
+    Raises what `open_for_reading` raises; every change then raises NotWritable.
+    """
+    return Workspace(open_for_reading(path), surroundings)
+
+
+def evidence_folder(path: Path) -> Path:
+    """Return the folder beside the workspace `path` that keeps copies of evidence."""
+    return path.with_name(f"{path.stem}-evidence")
+
+
+def _ensure_regions(database: Database) -> None:
+    """Put the country's regions into a new workspace."""
+    with database.transaction() as session:
+        if session.scalar(select(func.count()).select_from(RegionRow)):
+            return
+        connection = session.connection()
+        regions = shipped_regions()
+        connection.execute(
+            insert(table_of(RegionRow)),
+            [
+                {"id": one.id, "name": one.name, "kind": one.kind, "province": one.province}
+                for one in regions
+            ],
+        )
+        connection.execute(
+            insert(table_of(RegionCodeRow)),
+            [{"regulation": REGULATION, "code": one.code, "region_id": one.id} for one in regions],
+        )
