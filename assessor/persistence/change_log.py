@@ -1,6 +1,7 @@
 """The change log: one row for every field set, and the marks that undo and redo go by.
 
-A row stands as `done`, `undone` (redo can set it again) or `fixed` (history only).
+A row stands as `done`, `undone` or `fixed` (history only). What is undone can be set again as long
+as no row after it is done: a new edit thus needs no look at what was undone before it.
 """
 
 import datetime as dt
@@ -16,6 +17,7 @@ from assessor.domain.records import Assessor
 from assessor.persistence.models import AssessorRow, ChangeRow, table_of
 
 CHANGES: Final = table_of(ChangeRow)
+_INSERT: Final = insert(CHANGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,21 @@ def log_change(
             session.connection().execute(extend.values(new=change.new, at=at))
             return
     session.connection().execute(
-        insert(CHANGES).values(
-            at=at,
-            assessor_id=who,
-            assessment_id=address.assessment,
-            field=address.field.value,
-            subject=address.subject,
-            programme_id=address.programme,
-            old=change.old,
-            new=change.new,
-            reason=change.reason,
-            via=change.via.value,
-            standing="done" if change.is_undoable else "fixed",
-            edit=change.edit,
-        )
+        _INSERT,
+        {
+            "at": at,
+            "assessor_id": who,
+            "assessment_id": address.assessment,
+            "field": address.field.value,
+            "subject": address.subject,
+            "programme_id": address.programme,
+            "old": change.old,
+            "new": change.new,
+            "reason": change.reason,
+            "via": change.via.value,
+            "standing": "done" if change.is_undoable else "fixed",
+            "edit": change.edit,
+        },
     )
 
 
@@ -77,8 +80,10 @@ def last_done(session: Session, assessment: AssessmentId) -> LoggedRow | None:
 
 
 def first_undone(session: Session, assessment: AssessmentId) -> LoggedRow | None:
-    """Return the change that redo would set again."""
-    return _row(session, func.min(ChangeRow.pk), assessment, "undone")
+    """Return the change that redo would set again: the first undone one after the last done."""
+    last = last_done(session, assessment)
+    after = ChangeRow.pk > (0 if last is None else last.pk)
+    return _row(session, func.min(ChangeRow.pk), assessment, "undone", after)
 
 
 def set_standing(session: Session, pk: int, standing: str) -> None:
@@ -88,14 +93,26 @@ def set_standing(session: Session, pk: int, standing: str) -> None:
     )
 
 
-def fix_undone(session: Session, assessment: AssessmentId) -> None:
-    """Let go of what redo could set again: a new edit has taken its place."""
-    _fix(session, assessment, ("undone",))
+def fix_undone_before(session: Session, assessment: AssessmentId, pk: int) -> None:
+    """Let go of what was undone before the row `pk` was written: that row took its place."""
+    session.connection().execute(
+        update(CHANGES)
+        .where(
+            CHANGES.c.assessment_id == assessment,
+            CHANGES.c.standing == "undone",
+            CHANGES.c.pk < pk,
+        )
+        .values(standing="fixed")
+    )
 
 
 def fix_all(session: Session, assessment: AssessmentId) -> None:
     """Put everything so far beyond undo and redo: the assessment was locked or reopened."""
-    _fix(session, assessment, ("done", "undone"))
+    session.connection().execute(
+        update(CHANGES)
+        .where(CHANGES.c.assessment_id == assessment, CHANGES.c.standing != "fixed")
+        .values(standing="fixed")
+    )
 
 
 def changes_of(session: Session, assessment: AssessmentId) -> tuple[LoggedChange, ...]:
@@ -121,21 +138,17 @@ def changes_of(session: Session, assessment: AssessmentId) -> tuple[LoggedChange
     )
 
 
-def _fix(session: Session, assessment: AssessmentId, standings: tuple[str, ...]) -> None:
-    session.connection().execute(
-        update(CHANGES)
-        .where(CHANGES.c.assessment_id == assessment, CHANGES.c.standing.in_(standings))
-        .values(standing="fixed")
-    )
-
-
 def _row(
-    session: Session, which: ColumnElement[Any], assessment: AssessmentId, standing: str
+    session: Session,
+    which: ColumnElement[Any],
+    assessment: AssessmentId,
+    standing: str,
+    *criteria: ColumnElement[bool],
 ) -> LoggedRow | None:
-    inner = select(which).where(
-        ChangeRow.assessment_id == assessment, ChangeRow.standing == standing
+    pk = select(which).where(
+        ChangeRow.assessment_id == assessment, ChangeRow.standing == standing, *criteria
     )
-    statement = select(CHANGES).where(CHANGES.c.pk == inner.scalar_subquery())
+    statement = select(CHANGES).where(CHANGES.c.pk == pk.scalar_subquery())
     row = session.connection().execute(statement).first()
     if row is None:
         return None

@@ -31,10 +31,10 @@ from assessor.domain.score import AnswerKey, Score
 from assessor.domain.texts import checked_text, length_in_cell
 from assessor.persistence.change_log import NewChange, fix_all, log_change
 from assessor.persistence.database import Database
-from assessor.persistence.fields import read_field, write_field
+from assessor.persistence.fields import exchange_field, read_field
 from assessor.persistence.models import AssessmentRow, ParticipantRow
 from assessor.persistence.reading import read_assessment
-from assessor.services.editing import Editor, Head, begin_revision, read_head, touch
+from assessor.services.editing import Editor, Head, begin_revision, read_head, region_name, touch
 from assessor.services.instruments import Instruments
 from assessor.services.people import require_me
 from assessor.services.surroundings import Surroundings
@@ -148,7 +148,7 @@ class Assessments:
             result = assessment_result(instrument, whole)
             if result.answered < result.total:
                 raise AssessmentIncomplete(
-                    region=head.region, missing=result.total - result.answered
+                    region=region_name(session, head), missing=result.total - result.answered
                 )
             return self._set_state(session, head, AssessmentState.FINAL, reason=None)
 
@@ -187,7 +187,7 @@ class Assessments:
         address = FieldAddress(head.id, Field.STATE)
         if head.state is state:
             return Changes()
-        write_field(session, address, state)
+        exchange_field(session, address, state)
         fix_all(session, head.id)
         now = self._surroundings.clock()
         change = NewChange(address, head.state, state, reason=reason, is_undoable=False)

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes
@@ -18,13 +19,13 @@ from assessor.persistence.change_log import (
     NewChange,
     changes_of,
     first_undone,
-    fix_undone,
+    fix_undone_before,
     last_done,
     log_change,
     set_standing,
 )
 from assessor.persistence.database import Database
-from assessor.persistence.fields import read_field, write_field
+from assessor.persistence.fields import exchange_field
 from assessor.persistence.models import AssessmentRow, ParticipantRow, RegionRow, table_of
 from assessor.services.surroundings import Surroundings
 
@@ -42,7 +43,6 @@ class Head:
     state: AssessmentState
     revision: int
     exported_revision: int
-    region: str
 
 
 class Editor:
@@ -66,7 +66,7 @@ class Editor:
         with self._database.transaction() as session:
             head = read_head(session, assessment)
             if head.state is AssessmentState.FINAL:
-                raise AssessmentLocked(region=head.region)
+                raise AssessmentLocked(region=region_name(session, head))
             yield session, head
 
     def set_within(
@@ -78,11 +78,9 @@ class Editor:
         edit: str | None = None,
     ) -> Changes:
         """Set one field inside a transaction of `editing`."""
-        old = read_field(session, address)
+        old = exchange_field(session, address, value)
         if old == value:
             return Changes()
-        write_field(session, address, value)
-        fix_undone(session, address.assessment)
         self._log(session, assessment, NewChange(address, old, value, edit=edit))
         return address.changes
 
@@ -92,6 +90,7 @@ class Editor:
             last = last_done(session, assessment)
             if last is None:
                 return None
+            fix_undone_before(session, assessment, last.pk)
             set_standing(session, last.pk, "undone")
             return self._apply(session, opened, last, Via.UNDO)
 
@@ -119,7 +118,7 @@ class Editor:
 
     def _apply(self, session: Session, assessment: Head, row: LoggedRow, via: Via) -> Undone:
         old, new = (row.new, row.old) if via is Via.UNDO else (row.old, row.new)
-        write_field(session, row.address, new)
+        exchange_field(session, row.address, new)
         change = NewChange(row.address, old, new, via=via, is_undoable=False)
         self._log(session, assessment, change)
         return Undone(address=row.address, old=old, new=new)
@@ -131,22 +130,23 @@ class Editor:
             touch(session, assessment, now)
 
 
+_HEAD: Final = select(
+    AssessmentRow.participant_id,
+    AssessmentRow.assessor_id,
+    AssessmentRow.state,
+    AssessmentRow.revision,
+    AssessmentRow.exported_revision,
+).where(AssessmentRow.id == bindparam("assessment"))
+_TOUCH: Final = (
+    update(table_of(AssessmentRow))
+    .where(table_of(AssessmentRow).c.id == bindparam("assessment"))
+    .values(changed_at=bindparam("now"))
+)
+
+
 def read_head(session: Session, assessment: AssessmentId) -> Head:
     """Return what an edit must know of an assessment; LookupError where it does not exist."""
-    statement = (
-        select(
-            AssessmentRow.participant_id,
-            AssessmentRow.assessor_id,
-            AssessmentRow.state,
-            AssessmentRow.revision,
-            AssessmentRow.exported_revision,
-            RegionRow.name,
-        )
-        .join(ParticipantRow, ParticipantRow.id == AssessmentRow.participant_id)
-        .join(RegionRow, RegionRow.id == ParticipantRow.region_id)
-        .where(AssessmentRow.id == assessment)
-    )
-    row = session.connection().execute(statement).first()
+    row = session.connection().execute(_HEAD, {"assessment": assessment}).first()
     if row is None:
         raise LookupError(assessment)
     return Head(
@@ -156,8 +156,17 @@ def read_head(session: Session, assessment: AssessmentId) -> Head:
         state=AssessmentState(row.state),
         revision=row.revision,
         exported_revision=row.exported_revision,
-        region=row.name,
     )
+
+
+def region_name(session: Session, head: Head) -> str:
+    """Return the name of the region an assessment is about."""
+    statement = (
+        select(RegionRow.name)
+        .join(ParticipantRow, ParticipantRow.region_id == RegionRow.id)
+        .where(ParticipantRow.id == head.participant)
+    )
+    return session.scalars(statement).one()
 
 
 def touch(session: Session, head: Head, now: dt.datetime) -> None:
@@ -165,8 +174,7 @@ def touch(session: Session, head: Head, now: dt.datetime) -> None:
 
     So no two sheets of one revision can differ.
     """
-    table = table_of(AssessmentRow)
-    session.connection().execute(update(table).where(table.c.id == head.id).values(changed_at=now))
+    session.connection().execute(_TOUCH, {"assessment": head.id, "now": now})
     if head.exported_revision == head.revision:
         begin_revision(session, head)
 
