@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -86,6 +85,8 @@ def back_up(path: Path, target: Path) -> None:
         try:
             staged.touch()
             _copy(path, staged)
+            if not _is_whole(staged):
+                raise WorkspaceDamaged(path)
             put_in_place(staged, target)
         finally:
             remove_database(staged)
@@ -149,16 +150,16 @@ def _week(backup: Backup) -> tuple[int, int]:
 
 def _copy(path: Path, staged: Path) -> None:
     with closing(connect_reading(path)) as source, closing(connect(staged)) as copy:
-        try:
-            source.backup(copy)
-        except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
-                raise
-            raise WorkspaceDamaged(path) from error
+        source.backup(copy)
         # A file in WAL mode cannot be read from a write-protected disk.
         copy.execute("PRAGMA journal_mode = DELETE")
-    if defects(staged):
-        raise WorkspaceDamaged(path)
+
+
+def _is_whole(copy: Path) -> bool:
+    try:
+        return not defects(copy)
+    except WorkspaceDamaged:
+        return False
 
 
 def _is_good(backup: Path, steps: Steps) -> bool:

@@ -53,9 +53,8 @@ def defects(path: Path) -> tuple[str, ...]:
         require_header(path)
         _require_log_header(path)
         with closing(connect_untouched(path)) as connection:
-            found = _complaints(connection, "integrity_check")
-            references = connection.execute("PRAGMA foreign_key_check").fetchall()
-    return *found, *(f"{table} {row}: {parent}" for table, row, parent, _ in references)
+            # References cannot be followed through a broken structure.
+            return _complaints(connection, "integrity_check") or _broken_references(connection)
 
 
 def _require_log_header(path: Path) -> None:
@@ -80,5 +79,17 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _complaints(connection: sqlite3.Connection, check: str) -> tuple[str, ...]:
-    found = tuple(text for (text,) in connection.execute(f"PRAGMA {check}"))
-    return () if found == ("ok",) else found
+    """Return what `check` says; where the damage stops SQLite itself, that is the last of it."""
+    found: list[str] = []
+    try:
+        found += (text for (text,) in connection.execute(f"PRAGMA {check}"))
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        found.append(str(error))
+    return () if found == ["ok"] else tuple(found)
+
+
+def _broken_references(connection: sqlite3.Connection) -> tuple[str, ...]:
+    found = connection.execute("PRAGMA foreign_key_check")
+    return tuple(f"{table} {row}: {parent}" for table, row, parent, _ in found)

@@ -12,6 +12,8 @@ APPLICATION_ID: Final = 0x41534B43
 BUSY_TIMEOUT: Final = 5.0
 """Seconds to wait for another connection's write."""
 
+_NO_ROOM_FOR_A_LOG: Final = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
 
 def sidecars(path: Path) -> tuple[Path, Path]:
     """Return where SQLite keeps the write-ahead log and the shared memory of `path`."""
@@ -40,7 +42,7 @@ def connect_reading(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         connection.close()
         log, _ = sidecars(path)
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or log.exists():
+        if error.sqlite_errorcode & 0xFF not in _NO_ROOM_FOR_A_LOG or log.exists():
             raise
         connection = _open(path, "mode=ro&immutable=1")
         _read_only(connection)

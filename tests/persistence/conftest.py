@@ -1,6 +1,5 @@
 """Real workspace files for the tests of persistence."""
 
-import datetime as dt
 import os
 import subprocess
 import sys
@@ -10,31 +9,14 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy.orm import Session
 
 from assessor.persistence.database import Database
 from assessor.persistence.migrate import STEPS, Steps
-from assessor.persistence.models import (
-    AnswerRow,
-    AssessmentRow,
-    AssessorRow,
-    ChangeRow,
-    CohortRow,
-    EvidenceRow,
-    InstrumentRow,
-    NarrativeRow,
-    ParticipantRow,
-    ProgrammeNoteRow,
-    ProgrammeRow,
-    RegionCodeRow,
-    RegionRow,
-    RoundRow,
-    SettingRow,
-)
+from assessor.persistence.models import SettingRow
 from assessor.persistence.workspace_file import open_database
+from tests.persistence.filling import clock, write
 
 ROOT = Path(__file__).resolve().parents[2]
-NOW = dt.datetime(2023, 10, 16, 9, 30).astimezone()
 NOBODY = 65534
 STEP = """
 import sqlalchemy as sa
@@ -50,110 +32,6 @@ def upgrade() -> None:
     with op.batch_alter_table("assessor", recreate="always") as table:
         table.add_column(sa.Column("title", sa.Text(), nullable=False, server_default="none"))
 """
-
-
-def clock() -> dt.datetime:
-    """Return the moment at which these tests take place."""
-    return NOW
-
-
-def fill(session: Session) -> None:
-    """Put one row into every table."""
-    session.add_all(
-        [
-            SettingRow(name="language", value="id"),
-            RegionRow(id=1, name="Denpasar", kind="city", province="Bali"),
-            AssessorRow(id="A", name="Ani", institution="Universitas Contoh"),
-            InstrumentRow(pk=1, instrument_id="sc-2020", checksum="00", definition="[instrument]"),
-            RoundRow(
-                id="R",
-                year=2020,
-                stage="",
-                name="2020",
-                letter_number="1",
-                letter_date=None,
-                starts_on=dt.date(2020, 11, 23),
-                ends_on=None,
-                is_demonstration=True,
-                created_at=NOW,
-            ),
-        ]
-    )
-    session.flush()
-    session.add_all(
-        [
-            RegionCodeRow(regulation="2019", code="51.71", region_id=1),
-            CohortRow(pk=1, round_id="R", name="", instrument_pk=1),
-        ]
-    )
-    session.flush()
-    session.add(ParticipantRow(id="P", round_id="R", region_id=1, cohort_pk=1, takes_part=True))
-    session.flush()
-    session.add_all(
-        [
-            ProgrammeRow(
-                id="Q",
-                participant_id="P",
-                pillar="governance",
-                name="Satu Data",
-                position=1,
-                is_removed=False,
-            ),
-            AssessmentRow(
-                id="S",
-                participant_id="P",
-                assessor_id="A",
-                state="draft",
-                revision=1,
-                base_revision=0,
-                exported_revision=0,
-                changed_at=NOW,
-            ),
-        ]
-    )
-    session.flush()
-    session.add_all(
-        [
-            AnswerRow(
-                assessment_id="S",
-                question="output.1",
-                points=3,
-                note="baik\nsekali",
-                is_marked=False,
-            ),
-            AnswerRow(
-                assessment_id="S",
-                question="quick.1",
-                programme_id="Q",
-                points=0,
-                note="",
-                is_marked=True,
-            ),
-            ProgrammeNoteRow(assessment_id="S", programme_id="Q", note="lanjutkan"),
-            NarrativeRow(assessment_id="S", section="strengths", content="satu\ndua"),
-            EvidenceRow(
-                id="E",
-                assessment_id="S",
-                question="output.1",
-                title="Laporan",
-                link="https://example.org/laporan",
-                sha256="",
-                size=0,
-                is_removed=False,
-            ),
-            ChangeRow(
-                at=NOW,
-                assessor_id="A",
-                assessment_id="S",
-                field="score",
-                subject="output.1",
-                old=None,
-                new=3,
-                via="edit",
-                standing="done",
-            ),
-        ]
-    )
 
 
 def settings_in(database: Database) -> set[str]:
@@ -177,10 +55,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def workspace(path: Path) -> Path:
     """A closed workspace with a row in every table."""
-    database = open_database(path, clock)
-    with database.transaction() as session:
-        fill(session)
-    database.close()
+    write(path)
     return path
 
 

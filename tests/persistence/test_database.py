@@ -14,7 +14,8 @@ from assessor.domain.errors import DiskFull, NotWritable, WorkspaceInUse, Worksp
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessmentRow, RegionRow, SettingRow
 from assessor.persistence.workspace_file import open_database, open_for_reading
-from tests.persistence.conftest import add_setting, clock, settings_in
+from tests.persistence.conftest import add_setting, settings_in
+from tests.persistence.filling import clock
 
 
 def pragma(database: Database, name: str) -> object:
