@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import cached_property
 
 from assessor.domain.ids import DimensionKey
+from assessor.domain.improvement import index_of_means
 from assessor.domain.instrument import Instrument, RoundingRule
 from assessor.domain.region_names import NameKey, name_key
-from assessor.domain.scoring import final_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class PublishedRow:
 
     name: str
     dimensions: Mapping[DimensionKey, Decimal | None]
+    """Rounded, as printed."""
     final: Decimal | None
     improvement: Decimal | None = None
     cohort: str = ""
@@ -96,36 +97,21 @@ def audit(
     return Audit(len(checked), len(table.rows) - len(checked), tuple(mismatches))
 
 
-def recomputed_final(
-    row: PublishedRow, instrument: Instrument, rounding: RoundingRule
-) -> Decimal | None:
-    """Return the index from the row's rounded dimensions and the instrument's weights.
-
-    None where the region did not take part or a dimension has no figure. An improvement takes
-    last year's final under this year's `rounding`, so the rule is given apart.
-    """
-    if not row.took_part:
-        return None
-    weighted = []
-    for dimension in instrument.dimensions:
-        value = row.dimensions.get(dimension.key)
-        if value is None:
-            return None
-        weighted.append((value, dimension.weight))
-    return final_index(weighted, rounding)
-
-
 def _mismatch(
     row: PublishedRow, table: PublishedTable, previous: PublishedTable | None
 ) -> Mismatch | None:
-    final = recomputed_final(row, table.instrument, table.instrument.rounding)
+    final = _final(row, table.instrument, table.instrument.rounding)
     last = None if previous is None else previous.row_of(row.name)
     improvement = None
     improvement_holds = True
     if previous is not None and last is not None and table.has_improvements:
-        before = recomputed_final(last, previous.instrument, table.instrument.rounding)
+        before = _final(last, previous.instrument, table.instrument.rounding)
         improvement = None if final is None or before is None else final - before
         improvement_holds = improvement == row.improvement
     if final is not None and final == row.final and improvement_holds:
         return None
     return Mismatch(row.name, row.final, final, row.improvement, improvement)
+
+
+def _final(row: PublishedRow, instrument: Instrument, rule: RoundingRule) -> Decimal | None:
+    return index_of_means(row.dimensions, instrument, rule) if row.took_part else None

@@ -13,7 +13,7 @@ from assessor.domain.ids import AssessmentId, ProgrammeId, QuestionKey
 from assessor.domain.records import Assessor
 from assessor.domain.score import BLANK, AnswerKey, Score
 
-Value: TypeAlias = None | bool | int | str | list[str] | dict[str, int] | dict[str, str]
+Value: TypeAlias = bool | int | str | list[str] | dict[str, int] | dict[str, str] | None
 """What a field holds, as the change log stores it (JSON)."""
 
 

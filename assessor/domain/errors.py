@@ -142,7 +142,7 @@ class WorkspaceDamaged(FileProblem):
 
 
 class WorkspaceVanished(FileProblem):
-    """An open workspace whose file was deleted, renamed, replaced or unmounted: nothing is saved."""
+    """An open workspace whose file was deleted, renamed or unmounted: nothing is saved."""
 
 
 @dataclass(eq=False)

@@ -2,14 +2,17 @@
 
 import datetime as dt
 from decimal import Decimal
+from typing import Final
 
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
-ENGLISH_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-NOTHING = "–"
+MONTHS: Final = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+ENGLISH_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+NOTHING: Final = "–"
 """An en dash stands where a figure does not apply or is not there yet."""
 
 

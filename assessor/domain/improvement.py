@@ -1,9 +1,11 @@
 """How far a region has come since last year."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assessor.domain.instrument import RoundingRule
+from assessor.domain.ids import DimensionKey
+from assessor.domain.instrument import Instrument, RoundingRule
 from assessor.domain.records import PublishedResult
 from assessor.domain.scoring import final_index
 
@@ -39,11 +41,19 @@ def recomputed_final(result: PublishedResult, rule: RoundingRule) -> Decimal | N
     """Return an earlier index from its dimensions; None where a dimension is not known."""
     if result.instrument is None:
         return None
-    means = [
-        (result.dimensions[dimension.key], dimension.weight)
-        for dimension in result.instrument.dimensions
-        if dimension.key in result.dimensions
+    return index_of_means(result.dimensions, result.instrument, rule)
+
+
+def index_of_means(
+    means: Mapping[DimensionKey, Decimal | None], instrument: Instrument, rule: RoundingRule
+) -> Decimal | None:
+    """Return the index from rounded dimensions by key; None where one of them is not known.
+
+    `instrument` gives the weights alone: an improvement rounds last year's index by another rule.
+    """
+    weighted = [
+        (value, dimension.weight)
+        for dimension in instrument.dimensions
+        if (value := means.get(dimension.key)) is not None
     ]
-    if len(means) < len(result.instrument.dimensions):
-        return None
-    return final_index(means, rule)
+    return final_index(weighted, rule) if len(weighted) == len(instrument.dimensions) else None

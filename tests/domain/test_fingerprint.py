@@ -1,0 +1,97 @@
+"""One figure for all that an assessment says."""
+
+import dataclasses
+
+import pytest
+
+from assessor.domain.fingerprint import content_fingerprint
+from assessor.domain.ids import EvidenceId
+from assessor.domain.records import (
+    Answer,
+    AssessmentState,
+    Evidence,
+    NarrativeSection,
+)
+from assessor.domain.score import BLANK, AnswerKey, Score
+from tests.domain.examples import assessment, programme
+
+PLACE = AnswerKey("baseline.a")
+SCORED = assessment({"baseline.a": Score(3), ("quick_win.a", "one"): Score(1)}, ("one", "two"))
+LINK = Evidence(EvidenceId("first"), "baseline.a", None, "Perda", "https://example.id", "", 0)
+
+
+def with_answer(answer):
+    return dataclasses.replace(SCORED, answers={**SCORED.answers, PLACE: answer})
+
+
+CHANGED = {
+    "score": with_answer(Answer(Score(2))),
+    "blank": with_answer(Answer(BLANK)),
+    "zero": with_answer(Answer(Score(0))),
+    "not applicable": with_answer(Answer(Score.not_applicable("belum ada"))),
+    "note": with_answer(Answer(Score(3), note="Catatan")),
+    "state": dataclasses.replace(SCORED, state=AssessmentState.DRAFT),
+    "programmes": dataclasses.replace(SCORED, programmes=SCORED.programmes[::-1]),
+    "fewer programmes": dataclasses.replace(SCORED, programmes=SCORED.programmes[:1]),
+    "programme note": dataclasses.replace(SCORED, programme_notes={"one": "Bagus"}),
+    "narrative": dataclasses.replace(SCORED, narrative={NarrativeSection.STRENGTHS: "Satu"}),
+    "evidence": dataclasses.replace(SCORED, evidence=(LINK,)),
+}
+SAME = {
+    "mark": with_answer(Answer(Score(3), is_marked=True)),
+    "revision": dataclasses.replace(SCORED, revision=7, exported_revision=6),
+    "order of answers": dataclasses.replace(
+        SCORED, answers=dict(reversed(list(SCORED.answers.items())))
+    ),
+    "blank answer": dataclasses.replace(
+        SCORED, answers={**SCORED.answers, AnswerKey("baseline.b"): Answer(is_marked=True)}
+    ),
+    "empty programme note": dataclasses.replace(SCORED, programme_notes={"one": ""}),
+    "note of no programme": dataclasses.replace(SCORED, programme_notes={"gone": "Lama"}),
+    "empty lines": dataclasses.replace(SCORED, narrative={NarrativeSection.STRENGTHS: " \n\n"}),
+}
+
+
+@pytest.mark.parametrize("change", CHANGED)
+def test_other_content_has_another_fingerprint(change):
+    assert content_fingerprint(CHANGED[change]) != content_fingerprint(SCORED)
+
+
+def test_no_two_of_these_contents_share_a_fingerprint():
+    assert len({content_fingerprint(one) for one in CHANGED.values()}) == len(CHANGED)
+
+
+@pytest.mark.parametrize("kept", SAME)
+def test_what_is_private_or_says_nothing_does_not_count(kept):
+    assert content_fingerprint(SAME[kept]) == content_fingerprint(SCORED)
+
+
+def test_a_note_without_a_score_counts():
+    noted = dataclasses.replace(
+        SCORED, answers={**SCORED.answers, AnswerKey("baseline.b"): Answer(note="Catatan")}
+    )
+
+    assert content_fingerprint(noted) != content_fingerprint(SCORED)
+
+
+def test_evidence_counts_by_what_it_shows_and_not_by_its_id_or_place_in_the_list():
+    other = dataclasses.replace(LINK, id=EvidenceId("second"), question=None, programme="one")
+    listed = dataclasses.replace(SCORED, evidence=(LINK, other))
+    renamed = dataclasses.replace(
+        SCORED, evidence=(other, dataclasses.replace(LINK, id=EvidenceId("third"), size=12))
+    )
+
+    assert content_fingerprint(listed) == content_fingerprint(renamed)
+
+
+def test_a_renamed_or_moved_programme_counts():
+    (one, two) = SCORED.programmes
+    renamed = dataclasses.replace(SCORED, programmes=(dataclasses.replace(one, name="ONE"), two))
+
+    assert one == programme("one")
+    assert content_fingerprint(renamed) != content_fingerprint(SCORED)
+
+
+def test_a_fingerprint_is_a_sha256_in_hexadecimal():
+    assert len(content_fingerprint(SCORED)) == 64
+    assert int(content_fingerprint(SCORED), 16)
