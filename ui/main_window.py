@@ -5,14 +5,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
 from resources.i18n import LANGUAGES
 from resources.i18n import gettext as _
+from ui.building import named
 from ui.screen import Menu, Screen
-from ui.theme import Status, ThemeChoice, set_role
+from ui.theme import ThemeChoice, set_role
 from ui.window_actions import WindowActions
 
 FIRST_SIZE: Final = (1280, 700)
@@ -27,6 +28,8 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     recent_chosen = Signal(str)
+    first_painted = Signal()
+    """Once, when the window stands on the screen: what can wait may begin."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +41,8 @@ class MainWindow(QMainWindow):
         """Asked when the window is to close; saves what is being typed, stops what runs."""
         self._screen: Screen | None = None
         self._workspace: Path | None = None
+        self._round = ""
+        self._was_painted = False
         self._saved_at: dt.datetime | None = None
         self._screens = QStackedWidget()
         self.setCentralWidget(self._screens)
@@ -76,7 +81,7 @@ class MainWindow(QMainWindow):
     def show_workspace(self, path: Path | None) -> None:
         """Name the workspace in title and status bar; what needs one is off without."""
         self._workspace = path
-        self._saved_at = None
+        self._round, self._saved_at = "", None
         for action in (
             self.actions_.new_round,
             self.actions_.rounds,
@@ -101,11 +106,14 @@ class MainWindow(QMainWindow):
         self._saved_at = at
         self._show_state()
 
-    def show_notice(self, text: str, explanation: str) -> None:
-        """Say all the time what the figures lack: invented, unconfirmed; nothing for ""."""
-        self._notice.setText(text)
-        self._notice.setToolTip(explanation)
-        self._notice.setVisible(bool(text))
+    def show_round(self, name: str) -> None:
+        """Name the round in the title; "" while none is open."""
+        self._round = name
+        self._show_state()
+
+    def show_message(self, text: str) -> None:
+        """Say something that need not be answered, below, until the next."""
+        self.statusBar().showMessage(text)
 
     def show_choices(self, language: str, theme: ThemeChoice) -> None:
         """Tick the language and the theme in use."""
@@ -127,6 +135,13 @@ class MainWindow(QMainWindow):
         for action, language in zip(self._languages, LANGUAGES, strict=True):
             action.setText(LANGUAGE_NAMES[language])
         self._show_state()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as always, and tell of the first time."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing is lost by it."""
@@ -190,27 +205,17 @@ class MainWindow(QMainWindow):
         view.addMenu(self._theme_menu)
 
     def _build_status_bar(self) -> None:
-        self._notice, self._saved, self._place = QLabel(), QLabel(), QLabel()
+        self._saved, self._place = named(QLabel(), "saved"), named(QLabel(), "workspace")
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        set_role(self._notice, Status.NOTICE)
-        set_role(self._saved, "hint")
-        set_role(self._place, "hint")
-        for label, name in (
-            (self._notice, "notice"),
-            (self._saved, "saved"),
-            (self._place, "workspace"),
-        ):
-            label.setObjectName(name)
-        bar.addWidget(self._notice)
-        bar.addPermanentWidget(self._saved)
-        bar.addPermanentWidget(self._place)
-        self._notice.hide()
+        for label in (self._saved, self._place):
+            set_role(label, "hint")
+            bar.addPermanentWidget(label)
 
     def _show_state(self) -> None:
         product = _("Smart City Assessor")
         name = self._workspace.stem if self._workspace else ""
-        self.setWindowTitle(f"{name} – {product}" if name else product)
+        self.setWindowTitle(" – ".join(part for part in (self._round, name, product) if part))
         self._place.setText(name)
         self._place.setToolTip(str(self._workspace or ""))
         at = self._saved_at

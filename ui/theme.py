@@ -202,13 +202,22 @@ def icon(name: str) -> QIcon:
     return tinted
 
 
-def _drawn(name: str, side: int, colour: QColor) -> QPixmap:
+def icon_in_colour(name: str) -> QIcon:
+    """Return an icon of resources/icons in its own colours: the program's mark."""
+    coloured = QIcon()
+    for side in (*ICON_SIZES, 64, 128):
+        coloured.addPixmap(_drawn(name, side, None))
+    return coloured
+
+
+def _drawn(name: str, side: int, colour: QColor | None) -> QPixmap:
     image = QImage(QSize(side, side), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     QSvgRenderer(_svg(name)).render(painter)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(image.rect(), colour)
+    if colour is not None:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(image.rect(), colour)
     painter.end()
     return QPixmap.fromImage(image)
 

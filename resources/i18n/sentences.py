@@ -53,9 +53,21 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The workspace {path} is open in another window already. "
         "Use that window, or close it first."
     ),
+    "NotWorkspace": N_(
+        "{path} is no workspace of this program and was left as it is. "
+        "Choose another file; workspaces end in .sqlite."
+    ),
     "WorkspaceDamaged": N_(
-        "{path} is no workspace, or it is damaged. It was left as it is. "
+        "The workspace {path} is damaged and was left as it is. "
         "Set it aside and take the newest backup, or open another workspace."
+    ),
+    "WorkspaceVanished": N_(
+        "The workspace {path} is no longer there: it was moved or deleted, or its disk is gone. "
+        "Nothing more is saved. Bring it back, or open another workspace."
+    ),
+    "WorkspaceOutdated": N_(
+        "The workspace {path} was written by an older version of this program ({revision}). "
+        "Open it in the window once; that brings it up to date."
     ),
     "WorkspaceTooNew": N_(
         "The workspace {path} was written by a newer version of this program ({revision}) "
@@ -73,7 +85,8 @@ SENTENCES: Final[Mapping[str, str]] = {
 
 REASONED: Final[Mapping[str, str]] = {
     "InstrumentRefused": N_("The instrument {file} was not added. At {place}: {because}"),
-    "SheetRefused": N_("The file {path} was not read as a score sheet. {because}"),
+    "SheetRefused": N_("{path} was not read as a score sheet. {because}"),
+    "TableUnreadable": N_("The table {path} was not read. {because}"),
 }
 """Errors whose `reason` has a sentence of its own, the {because}."""
 
@@ -123,7 +136,50 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
             "Remove it, or ask where the file comes from."
         ),
     },
-    "SheetRefused": {},
+    "SheetRefused": {
+        "not_a_score_sheet": N_(
+            "It holds no score sheet of this program. Check whether it is the right file."
+        ),
+        "other_paper": N_(
+            "It was made by this program, but is another paper ({found}). Choose the score sheet."
+        ),
+        "too_new": N_("A newer version of this program wrote it ({found}). Update the program."),
+        "damaged": N_("The file is damaged. Ask for it again."),
+        "empty": N_("The file is empty. Ask for it again."),
+        "lock_file": N_(
+            "It is only the mark of a program that has the sheet open. Choose the sheet itself."
+        ),
+        "legacy_format": N_("It is in the old .xls format. Save it as .xlsx, then try again."),
+        "encrypted": N_("A password protects it. Save it without a password, then try again."),
+        "macros": N_("It holds macros. Save it as .xlsx without macros, then try again."),
+        "unsafe": N_(
+            "It holds more than a score sheet can, or refers to other files ({found}). "
+            "Export the sheet again and copy the scores over."
+        ),
+        "identity_broken": N_(
+            "The marks that say which region and assessor it belongs to were changed ({found}). "
+            "Export the sheet again and copy the scores over."
+        ),
+    },
+    "TableUnreadable": {
+        "not_a_workbook": N_(
+            "It is no workbook, or it is damaged or protected by a password. "
+            "Save it again as .xlsx or .csv."
+        ),
+        "no_table": N_(
+            "No line has the headings of a published table, such as NAMA and NILAI FINAL. "
+            "Check the headings."
+        ),
+        "column_missing": N_("The column {column} is missing. Add it."),
+        "name_missing": N_("Row {row} has no name of a region. Fill it in."),
+        "not_a_number": N_("Row {row}, column {column}: “{found}” is no number. Correct the cell."),
+        "too_many_decimals": N_(
+            "Row {row}, column {column}: {found} has more than two decimals. Correct the cell."
+        ),
+        "out_of_scale": N_(
+            "Row {row}, column {column}: {found} is not between 0 and 4. Correct the cell."
+        ),
+    },
 }
 
 

@@ -1,0 +1,50 @@
+"""Small pieces that every view is built of."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ui.theme import Status, set_role
+
+WidgetType = TypeVar("WidgetType", bound=QWidget)
+CONTENT_WIDTH = 620
+"""Pixels; wider columns of text are tiring to read."""
+
+
+def named(widget: WidgetType, name: str) -> WidgetType:
+    """Return `widget` under a name by which tests and screen readers' scripts find it."""
+    widget.setObjectName(name)
+    return widget
+
+
+def hint() -> QLabel:
+    """Return a label for a quiet explanation; it wraps."""
+    label = QLabel()
+    label.setWordWrap(True)
+    set_role(label, "hint")
+    return label
+
+
+class ProblemLine(QLabel):
+    """Says beside a form what was refused; takes no room while there is nothing to say."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setWordWrap(True)
+        set_role(self, Status.PROBLEM)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Show `text`, or nothing for ""."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
+def column(*widgets: QWidget, spacing: int = 6) -> QVBoxLayout:
+    """Return `widgets` below each other, close together."""
+    layout = QVBoxLayout()
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout

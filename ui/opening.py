@@ -1,0 +1,84 @@
+"""Opening a workspace, and what to ask when it cannot be opened."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.domain.errors import FileProblem, UserError, WorkspaceDamaged
+from assessor.domain.figures import show_date
+from assessor.services.backups import newest_good_backup, recover, set_aside
+from assessor.services.surroundings import Surroundings
+from assessor.services.workspace import Workspace, open_workspace
+from resources.i18n import gettext as _
+from resources.i18n import language
+from ui.dialogs import Dialogs
+from ui.messages import explain
+
+PATTERN = "*.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way on, offered as a button: where it leads, None for nowhere."""
+
+    label: str
+    take: Callable[[], Path | None]
+
+
+class Opening:
+    """Opens a workspace; asks as long as it fails and the user sees a way."""
+
+    def __init__(self, dialogs: Dialogs, surroundings: Surroundings) -> None:
+        self._dialogs = dialogs
+        self._surroundings = surroundings
+
+    def open(self, path: Path) -> Workspace | None:
+        """Return the workspace at `path`, or the one chosen instead; None for none at all."""
+        wanted: Path | None = path
+        while wanted is not None:
+            try:
+                return open_workspace(wanted, self._surroundings)
+            except FileProblem as error:
+                wanted = self._ask(wanted, error)
+        return None
+
+    def choose(self) -> Path | None:
+        """Ask for the file of another workspace."""
+        pattern = f"{_('Workspaces')} ({PATTERN})"
+        return self._dialogs.open_file(_("Open a workspace"), pattern)
+
+    def _ask(self, path: Path, error: FileProblem) -> Path | None:
+        ways = self._rescues(path) if isinstance(error, WorkspaceDamaged) else []
+        if not ways:
+            ways = [Way(_("Try again"), lambda: path)]
+        ways.append(Way(_("Open another workspace…"), self.choose))
+        ways.append(Way(_("Close"), lambda: None))
+        labels = [way.label for way in ways]
+        chosen = self._dialogs.choose(_("The workspace cannot be opened"), explain(error), labels)
+        return None if chosen is None else ways[chosen].take()
+
+    def _rescues(self, path: Path) -> list[Way]:
+        """Return what can be done about a damaged file; it is never overwritten."""
+        backup = newest_good_backup(path)
+        if backup is None:
+            return [Way(_("Set it aside and start an empty one"), lambda: self._set_aside(path))]
+        when = f"{show_date(backup.at.date(), language())}, {backup.at:%H:%M}"
+        label = _("Take the backup of {when}").format(when=when)
+        return [Way(label, lambda: self._recover(path, backup.path))]
+
+    def _set_aside(self, path: Path) -> Path | None:
+        return self._tried(path, lambda: set_aside(path, self._surroundings.clock()))
+
+    def _recover(self, path: Path, backup: Path) -> Path | None:
+        return self._tried(path, lambda: recover(path, backup, self._surroundings.clock()))
+
+    def _tried(self, path: Path, rescue: Callable[[], Path]) -> Path | None:
+        """Do it, say where the damaged file lies now, and go on with `path`."""
+        try:
+            aside = rescue()
+        except UserError as error:
+            self._dialogs.problem(explain(error))
+            return None
+        text = _("The damaged file was kept as {path}.").format(path=aside)
+        self._dialogs.inform(_("The workspace is open again"), text)
+        return path

@@ -1,0 +1,1 @@
+"""Score sheets for one region, a selection or all."""

@@ -1,0 +1,141 @@
+"""Exports score sheets on a thread of their own and says how that ended."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.domain.changes import Changes, Topic
+from assessor.domain.errors import NotFound
+from assessor.domain.ids import AssessorId, RoundId
+from assessor.domain.records import Participant
+from assessor.services.sheets import ExportSummary, SheetOrder, Sheets
+from resources.i18n import gettext as _
+from resources.i18n import ngettext
+from ui.dialogs import Dialogs
+from ui.events import AppEvents
+from ui.messages import explain
+from ui.preferences import Preferences
+from ui.screens.export_sheets.view import ExportView, Extent
+from ui.tasks import Task, TaskControl, Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class ExportNeeds:
+    """What the export works with."""
+
+    sheets: Sheets
+    events: AppEvents
+    tasks: Tasks
+    dialogs: Dialogs
+    preferences: Preferences
+    show_folder: Callable[[Path], None]
+    me: AssessorId
+    round: RoundId
+    current: Participant | None
+    """The region that is open."""
+
+
+class ExportPresenter:
+    """Counts, starts, cancels, sums up."""
+
+    def __init__(self, view: ExportView, needs: ExportNeeds, suggested_folder: Path) -> None:
+        self._view = view
+        self._needs = needs
+        self._orders: tuple[SheetOrder, ...] = ()
+        self._task: Task | None = None
+        view.changed.connect(self._count)
+        view.folder_wanted.connect(self._choose_folder)
+        view.started.connect(self._start)
+        view.cancelled.connect(self._cancel)
+        view.folder_shown.connect(self._show_folder)
+        needs.events.language_changed.connect(view.retranslate)
+        view.folder.setText(str(needs.preferences.last_folder or suggested_folder))
+        view.show_region("" if needs.current is None else needs.current.region.name)
+        self._count()
+
+    def _count(self) -> None:
+        needs, view = self._needs, self._view
+        planned = needs.sheets.plan(needs.round, assessors={needs.me}, is_blank=view.is_blank)
+        wanted = {
+            Extent.ONE: frozenset({needs.current.id} if needs.current else ()),
+            Extent.CHOSEN: view.checked(),
+            Extent.ALL: frozenset(order.participant.id for order in planned),
+        }[view.extent]
+        self._orders = tuple(order for order in planned if order.participant.id in wanted)
+        view.show_count(len(self._orders))
+        view.show_problem("")
+
+    def _choose_folder(self) -> None:
+        folder = self._needs.dialogs.choose_folder(_("Folder for the score sheets"), self._folder())
+        if folder is not None:
+            self._view.folder.setText(str(folder))
+
+    def _folder(self) -> Path:
+        return Path(self._view.folder.text().strip())
+
+    def _start(self) -> None:
+        folder = self._folder()
+        if not self._view.folder.text().strip() or not folder.is_dir():
+            self._view.show_problem(explain(NotFound(folder)))
+            return
+        self._view.show_problem("")
+        self._needs.preferences.keep_last_folder(folder)
+        self._view.show_running(len(self._orders))
+        orders, sheets = self._orders, self._needs.sheets
+
+        def work(control: TaskControl) -> ExportSummary:
+            def report(done: int) -> None:
+                control.report(done, len(orders), orders[done - 1].participant.region.name)
+
+            return sheets.export(orders, folder, report, control.is_cancelled)
+
+        self._task = self._needs.tasks.task(work)
+        self._task.progressed.connect(self._progress)
+        self._task.finished.connect(self._finish)
+        self._task.ended.connect(self._end)
+        self._task.start()
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _progress(self, done: int, _total: int, name: str) -> None:
+        self._view.show_progress(done, name)
+
+    def _finish(self, summary: ExportSummary) -> None:
+        self._needs.events.publish(Changes.of(Topic.STATE))
+        reasons = [
+            f"{order.participant.region.name}: {explain(error)}" for order, error in summary.failed
+        ]
+        self._view.show_summary(_summary_text(summary, len(self._orders)), reasons)
+
+    def _end(self) -> None:
+        self._task = None
+        if self._view.is_running:
+            # A mistake of the program ended it; the crash hook shows which.
+            self._view.show_summary(_("The export broke off."), ())
+
+    def _show_folder(self) -> None:
+        self._needs.show_folder(self._folder())
+
+
+def _summary_text(summary: ExportSummary, total: int) -> str:
+    written = len(summary.written)
+    parts = [
+        ngettext(
+            "{written} of {total} score sheet written and verified.",
+            "{written} of {total} score sheets written and verified.",
+            total,
+        ).format(written=written, total=total)
+    ]
+    if failed := len(summary.failed):
+        parts.append(
+            ngettext(
+                "{number} could not be written; the reason stands below.",
+                "{number} could not be written; the reasons stand below.",
+                failed,
+            ).format(number=failed)
+        )
+    if summary.was_cancelled:
+        parts.append(_("You cancelled; the rest was not written."))
+    return " ".join(parts)

@@ -1,0 +1,1 @@
+"""Starting a round: its letter, its instruments, its participants."""

@@ -1,0 +1,111 @@
+"""What the list of rounds looks like, and what an empty one says."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from resources.i18n import gettext as _
+from ui.building import hint, named
+from ui.screens.rounds.model import RoundLine, RoundsModel
+from ui.theme import enlarge, set_role
+
+
+class RoundsView(QWidget):
+    """Layout and what was asked for; decides nothing."""
+
+    opened = Signal(int)
+    """The row of the round to open."""
+    new_round_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rounds")
+        self._title, self._hint = QLabel(), hint()
+        enlarge(self._title, 1.5)
+        self._model = RoundsModel()
+        self._table = named(QTableView(), "rounds_table")
+        self._table.setModel(self._model)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)
+        self._table.setAlternatingRowColors(True)
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setHighlightSections(False)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._open = named(QPushButton(), "open_round")
+        self._new = named(QPushButton(), "new_round")
+        self._sample = named(QPushButton(), "sample")
+        self._table.activated.connect(self._open_row)
+        self._table.selectionModel().currentChanged.connect(self._enable)
+        self._open.clicked.connect(lambda: self._open_row(self._table.currentIndex()))
+        self._new.clicked.connect(self.new_round_wanted)
+        self._sample.clicked.connect(self.sample_wanted)
+        self._lay_out()
+        self.retranslate()
+
+    def show_rounds(self, lines: tuple[RoundLine, ...], *, offer_sample: bool) -> None:
+        """Show the rounds, or what to do while there is none."""
+        kept = max(self._table.currentIndex().row(), 0)
+        self._model.show_lines(lines)
+        self._table.setVisible(bool(lines))
+        self._open.setVisible(bool(lines))
+        self._sample.setVisible(offer_sample)
+        set_role(self._open, "primary")
+        set_role(self._sample, "" if lines else "primary")
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        if lines:
+            self._table.selectRow(min(kept, len(lines) - 1))
+        self._show_hint()
+        self._enable()
+
+    def retranslate(self) -> None:
+        """Show every text in the language in use."""
+        self._title.setText(_("Rounds"))
+        self._table.setAccessibleName(_("Rounds of this workspace"))
+        self._open.setText(_("&Open round"))
+        self._new.setText(_("&New round…"))
+        self._sample.setText(_("Open the &2020 round"))
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self._hint.setText(
+            _("Choose the round you assess in.")
+            if self._model.lines
+            else _(
+                "There is no round in this workspace yet. Open the 2020 round to look around, "
+                "or start one for this year."
+            )
+        )
+
+    def _open_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(index.row())
+
+    def _enable(self) -> None:
+        self._open.setEnabled(self._table.currentIndex().isValid())
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        for button in (self._open, self._new, self._sample):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 22, 28, 22)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._table, 1)
+        layout.addLayout(buttons)
+        layout.addStretch()

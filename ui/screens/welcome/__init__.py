@@ -1,0 +1,1 @@
+"""The first start: language, who you are, and where to begin."""
