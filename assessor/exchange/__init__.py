@@ -1,1 +1,1 @@
-"""Files that go to people and come back; knows no database."""
+"""Files that go out and come back: Excel workbooks. Knows no database."""

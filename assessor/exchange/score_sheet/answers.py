@@ -1,0 +1,201 @@
+"""The pages of scores and programmes of a returned sheet."""
+
+import unicodedata
+import uuid
+from dataclasses import dataclass, field
+from typing import Final
+
+from assessor.domain.ids import ProgrammeId, QuestionKey
+from assessor.domain.instrument import Pillar
+from assessor.domain.records import Programme
+from assessor.domain.score import AnswerKey, Score
+from assessor.domain.texts import clean_text
+from assessor.exchange.score_sheet.content import EvidencePlace, split_note
+from assessor.exchange.score_sheet.grid import Grid
+from assessor.exchange.score_sheet.layout import SEPARATOR, ColumnKey, RowKey, column_of_question
+from assessor.exchange.score_sheet.reading import Problem, ProblemCode, Severity, SheetIdentity
+from assessor.exchange.score_sheet.score_cell import read_score
+from assessor.exchange.score_sheet.wording import PILLARS
+
+PILLARS_BY_NAME: Final = {name.casefold(): pillar for pillar, name in PILLARS.items()}
+SCORE_COLUMN: Final = column_of_question("")
+"""What the names of score columns begin with."""
+
+
+def programme_id(identity: SheetIdentity, name: str) -> ProgrammeId:
+    """Return the id of a programme typed into a sheet: one name in a region, one id.
+
+    The same for every assessor of the region, however they space or capitalise the name, so that
+    reading a file twice, or two people adding one programme, gives one programme.
+    """
+    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    place = f"{identity.round_id}/{identity.region_id}/{plain}"
+    return ProgrammeId(str(uuid.uuid5(uuid.NAMESPACE_URL, place)))
+
+
+@dataclass(slots=True)
+class Answers:
+    """What is collected while the pages are read."""
+
+    identity: SheetIdentity
+    problems: list[Problem]
+    scores: dict[AnswerKey, Score] = field(default_factory=dict)
+    notes: dict[QuestionKey, str] = field(default_factory=dict)
+    programmes: list[Programme] = field(default_factory=list)
+    new_programmes: set[ProgrammeId] = field(default_factory=set)
+    programme_notes: dict[ProgrammeId, str] = field(default_factory=dict)
+    evidence_texts: dict[EvidencePlace, str] = field(default_factory=dict)
+    figures: dict[str, float] = field(default_factory=dict)
+
+    def report(self, grid: Grid, row: int, column: str, code: ProblemCode, found: str = "") -> None:
+        """Note that a cell is refused."""
+        address = grid.address(row, column)
+        self.problems.append(Problem(grid.name, address, code, Severity.REFUSED, found))
+
+    def text(self, grid: Grid, row: int, column: str) -> str:
+        """Return a cell's text to the letter; pasted control characters are mended and told."""
+        text = grid.text(row, column)
+        clean = clean_text(text)
+        if clean != text:
+            address = grid.address(row, column)
+            code = ProblemCode.TEXT_CLEANED
+            self.problems.append(Problem(grid.name, address, code, Severity.MENDED))
+        return clean
+
+    def figure(self, grid: Grid, key: str, row: int, column: str) -> None:
+        """Keep a computed figure as it stands in the file."""
+        value = grid.value(row, column)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            self.figures[key] = float(value)
+
+
+def read_scores(grid: Grid, answers: Answers) -> None:
+    """Read the page "Penilaian": scores, notes and evidence of the questions about the region."""
+    seen = set()
+    for key, row in grid.keyed_rows():
+        kind = key.partition(SEPARATOR)[0]
+        if kind in {RowKey.MEAN, RowKey.PROGRAMME_MEAN}:
+            answers.figure(grid, key, row, ColumnKey.SCORE)
+        elif not key or kind == RowKey.DIMENSION:
+            continue
+        elif key in seen:
+            answers.report(grid, row, ColumnKey.SCORE, ProblemCode.ROW_TWICE, key)
+        else:
+            seen.add(key)
+            _read_question(grid, row, QuestionKey(key), answers)
+
+
+def _read_question(grid: Grid, row: int, question: QuestionKey, answers: Answers) -> None:
+    said = read_score(grid, row, ColumnKey.SCORE, answers.problems.append)
+    note = answers.text(grid, row, ColumnKey.NOTE)
+    if said.points is not None:
+        answers.scores[AnswerKey(question)] = Score(said.points)
+    elif said.is_not_applicable:
+        reason, note = split_note(note)
+        if reason.strip():
+            answers.scores[AnswerKey(question)] = Score.not_applicable(reason)
+        else:
+            answers.report(grid, row, ColumnKey.NOTE, ProblemCode.REASON_MISSING)
+    if note:
+        answers.notes[question] = note
+    evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
+    if evidence:
+        answers.evidence_texts[EvidencePlace(question, None)] = evidence
+
+
+def read_programmes(grid: Grid, answers: Answers) -> None:
+    """Read the page "Quick Win": programmes, their scores and notes, reasons where N/A."""
+    reasons = _read_reasons(grid, answers)
+    for row in _programme_rows(grid):
+        programme = _read_programme(grid, row, answers)
+        if programme is None:
+            continue
+        note = answers.text(grid, row, ColumnKey.NOTE)
+        if note:
+            answers.programme_notes[programme] = note
+        evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
+        if evidence:
+            answers.evidence_texts[EvidencePlace(None, programme)] = evidence
+        for column in grid.columns:
+            if column.startswith(SCORE_COLUMN):
+                question = QuestionKey(column.removeprefix(SCORE_COLUMN))
+                key = AnswerKey(question, programme)
+                _read_matrix_score(grid, row, key, reasons.get(key, "") or note, answers)
+
+
+def _programme_rows(grid: Grid) -> list[int]:
+    """Return the rows of programmes: those with an id, and those a person put among them."""
+    rows = []
+    last_key = max((row for key, row in grid.keyed_rows() if _is_programme(key)), default=-1)
+    end = next((row for key, row in grid.keyed_rows() if key == RowKey.MEAN), last_key)
+    for key, row in grid.keyed_rows():
+        inserted = not key and grid.key_row < row < end and _was_filled(grid, row)
+        if inserted or _is_programme(key):
+            rows.append(row)
+    return rows
+
+
+def _is_programme(key: str) -> bool:
+    kind = key.partition(SEPARATOR)[0]
+    return bool(key) and kind not in {RowKey.MEAN, RowKey.REASON}
+
+
+def _was_filled(grid: Grid, row: int) -> bool:
+    """Whether an inserted row is one of the table: headings above it name no pillar."""
+    return grid.text(row, ColumnKey.PILLAR).strip().casefold() in PILLARS_BY_NAME
+
+
+def _read_programme(grid: Grid, row: int, answers: Answers) -> ProgrammeId | None:
+    """Take up the programme of a row; None for a spare row that was left, or a refused one."""
+    key = grid.key(row)
+    name = answers.text(grid, row, ColumnKey.PROGRAMME).strip()
+    is_new = not key or key.startswith(f"{RowKey.NEW_PROGRAMME}{SEPARATOR}")
+    if not name:
+        if not is_new or _has_content(grid, row):
+            answers.report(grid, row, ColumnKey.PROGRAMME, ProblemCode.PROGRAMME_NAME_MISSING)
+        return None
+    pillar = _pillar(grid, row)
+    if pillar is None:
+        found = grid.text(row, ColumnKey.PILLAR)
+        answers.report(grid, row, ColumnKey.PILLAR, ProblemCode.PILLAR_UNKNOWN, found)
+        return None
+    identity = programme_id(answers.identity, name) if is_new else ProgrammeId(key)
+    if any(one.id == identity for one in answers.programmes):
+        answers.report(grid, row, ColumnKey.PROGRAMME, ProblemCode.ROW_TWICE, name)
+        return None
+    answers.programmes.append(Programme(identity, pillar, name))
+    if is_new:
+        answers.new_programmes.add(identity)
+    return identity
+
+
+def _pillar(grid: Grid, row: int) -> Pillar | None:
+    name = " ".join(grid.text(row, ColumnKey.PILLAR).split())
+    return PILLARS_BY_NAME.get(name.casefold())
+
+
+def _has_content(grid: Grid, row: int) -> bool:
+    spoken = [ColumnKey.NOTE, *(one for one in grid.columns if one.startswith(SCORE_COLUMN))]
+    return any(grid.text(row, column).strip() for column in spoken)
+
+
+def _read_matrix_score(grid: Grid, row: int, key: AnswerKey, reason: str, answers: Answers) -> None:
+    column = column_of_question(key.question)
+    said = read_score(grid, row, column, answers.problems.append)
+    if said.points is not None:
+        answers.scores[key] = Score(said.points)
+    elif said.is_not_applicable and reason.strip():
+        answers.scores[key] = Score.not_applicable(reason)
+    elif said.is_not_applicable:
+        answers.report(grid, row, column, ProblemCode.REASON_MISSING)
+
+
+def _read_reasons(grid: Grid, answers: Answers) -> dict[AnswerKey, str]:
+    reasons = {}
+    for key, row in grid.keyed_rows():
+        kind, _, rest = key.partition(SEPARATOR)
+        if kind == RowKey.REASON:
+            programme, _, question = rest.partition(SEPARATOR)
+            place = AnswerKey(QuestionKey(question), ProgrammeId(programme))
+            reasons[place] = answers.text(grid, row, ColumnKey.NOTE)
+    return reasons

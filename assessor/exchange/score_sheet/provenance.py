@@ -1,0 +1,13 @@
+"""What wrote a sheet, and when."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What wrote the sheet, and when; goes onto the paper and into the file's properties."""
+
+    application_version: str
+    written_at: datetime
+    """With a time zone; the paper shows its day."""

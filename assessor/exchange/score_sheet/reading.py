@@ -1,0 +1,138 @@
+"""What came out of a score sheet: facts and problems, no sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from assessor.domain.ids import (
+    AssessmentId,
+    InstrumentId,
+    ProgrammeId,
+    QuestionKey,
+    RegionId,
+    RoundId,
+)
+from assessor.domain.records import (
+    AssessmentState,
+    Assessor,
+    Evidence,
+    NarrativeSection,
+    Programme,
+)
+from assessor.domain.score import AnswerKey, Score
+from assessor.exchange.score_sheet.content import EvidencePlace
+
+
+class SheetRefusal(StrEnum):
+    """Why a file as a whole is not read; the `reason` of `SheetRefused`."""
+
+    NOT_A_SCORE_SHEET = "not_a_score_sheet"
+    OTHER_PAPER = "other_paper"
+    """A file of this product, but of another kind."""
+    TOO_NEW = "too_new"
+    DAMAGED = "damaged"
+    EMPTY = "empty"
+    LOCK_FILE = "lock_file"
+    LEGACY_FORMAT = "legacy_format"
+    ENCRYPTED = "encrypted"
+    MACROS = "macros"
+    UNSAFE = "unsafe"
+    """Declares more than a score sheet can hold, or reaches outside itself."""
+    IDENTITY_BROKEN = "identity_broken"
+
+
+class Severity(StrEnum):
+    """What became of the cell."""
+
+    REFUSED = "refused"
+    """Not taken; it must be mended in the file."""
+    MENDED = "mended"
+    """Taken, in another dress than the format asks for."""
+    LEFT_OUT = "left_out"
+    """Nothing that belongs to the sheet; not taken, and said so."""
+
+
+class ProblemCode(StrEnum):
+    """What is wrong with a cell."""
+
+    SCORE_OUT_OF_SCALE = "score_out_of_scale"
+    SCORE_IS_DATE = "score_is_date"
+    SCORE_IS_ERROR = "score_is_error"
+    SCORE_IS_TEXT = "score_is_text"
+    FORMULA_WITHOUT_VALUE = "formula_without_value"
+    FORMULA_TAKEN = "formula_taken"
+    REASON_MISSING = "reason_missing"
+    MERGED_CELLS = "merged_cells"
+    ROW_TWICE = "row_twice"
+    ROW_UNKNOWN = "row_unknown"
+    PAGE_MISSING = "page_missing"
+    COLUMN_MISSING = "column_missing"
+    PROGRAMME_NAME_MISSING = "programme_name_missing"
+    PILLAR_UNKNOWN = "pillar_unknown"
+    TEXT_CLEANED = "text_cleaned"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: where, what was found, what was expected."""
+
+    sheet: str
+    """The tab's name as it is in the file."""
+    cell: str
+    """"F12", or "" for the page as a whole."""
+    code: ProblemCode
+    severity: Severity
+    found: str = ""
+    expected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetIdentity:
+    """Whose sheet it is, as the hidden page says."""
+
+    format_version: int
+    round_id: RoundId
+    year: int
+    stage: str
+    round_name: str
+    region_id: RegionId
+    region_code: str
+    region_name: str
+    assessor: Assessor
+    instrument_id: InstrumentId
+    instrument_checksum: str
+    assessment_id: AssessmentId
+    revision: int
+    base_revision: int
+    state: AssessmentState
+    fingerprint: str
+    application_version: str
+    is_demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """A whole sheet as it was found. Nothing in it has been compared with a workspace yet."""
+
+    path: Path
+    identity: SheetIdentity
+    scores: Mapping[AnswerKey, Score]
+    """What is not blank."""
+    notes: Mapping[QuestionKey, str]
+    programmes: tuple[Programme, ...]
+    """In the order of the page; ids of `new_programmes` are derived from their names."""
+    new_programmes: frozenset[ProgrammeId]
+    programme_notes: Mapping[ProgrammeId, str]
+    narrative: Mapping[NarrativeSection, tuple[str, ...]]
+    evidence: tuple[Evidence, ...]
+    evidence_texts: Mapping[EvidencePlace, str]
+    """What the evidence column shows, as it may have been retyped."""
+    figures: Mapping[str, float]
+    """Means and final as they stand in the file, by row key; the scores are what counts."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def has_refusals(self) -> bool:
+        """Whether something in it must be mended before it is taken."""
+        return any(problem.severity is Severity.REFUSED for problem in self.problems)

@@ -1,0 +1,96 @@
+"""One score cell into a score, strictly: a wrong number must never come in."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from assessor.domain.instrument import SCALE
+from assessor.exchange.score_sheet.grid import Grid, Oddity, Value, text_of
+from assessor.exchange.score_sheet.layout import NOT_APPLICABLE
+from assessor.exchange.score_sheet.reading import Problem, ProblemCode, Severity
+
+EXPECTED: Final = f"{SCALE[0]}–{SCALE[-1]}, {NOT_APPLICABLE}"
+WHOLE_NUMBER: Final = re.compile(r"\+?0*([0-9])(?:[.,]0*)?")
+NOT_APPLICABLE_FORMS: Final = frozenset({"N/A", "NA", "N.A.", "N / A"})
+
+Report = Callable[[Problem], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a score cell says: points, not applicable, or neither."""
+
+    points: int | None = None
+    is_not_applicable: bool = False
+
+
+NOTHING_SAID: Final = Said()
+
+
+def read_score(grid: Grid, row: int, column: str, report: Report) -> Said:
+    """Return what the cell says; report what was mended or refused (then nothing is said)."""
+    found = _Cell(grid, row, column, report)
+    if grid.is_merged(row, column):
+        return found.refuse(ProblemCode.MERGED_CELLS)
+    oddity, shown = grid.oddity(row, column) or (None, "")
+    if oddity is Oddity.ERROR:
+        return found.refuse(ProblemCode.SCORE_IS_ERROR, shown)
+    if oddity is Oddity.FORMULA_WITHOUT_VALUE:
+        return found.refuse(ProblemCode.FORMULA_WITHOUT_VALUE)
+    said = _read_value(grid.value(row, column), found)
+    if oddity is Oddity.FORMULA and said is not NOTHING_SAID:
+        found.mend(ProblemCode.FORMULA_TAKEN, shown)
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    grid: Grid
+    row: int
+    column: str
+    report: Report
+
+    def refuse(self, code: ProblemCode, found: str = "") -> Said:
+        self._tell(code, Severity.REFUSED, found)
+        return NOTHING_SAID
+
+    def mend(self, code: ProblemCode, found: str) -> None:
+        self._tell(code, Severity.MENDED, found)
+
+    def _tell(self, code: ProblemCode, severity: Severity, found: str) -> None:
+        address = self.grid.address(self.row, self.column)
+        self.report(Problem(self.grid.name, address, code, severity, found, EXPECTED))
+
+
+def _read_value(value: Value, cell: _Cell) -> Said:
+    if isinstance(value, str):
+        return _read_text(value, cell)
+    if isinstance(value, (dt.date, dt.time, dt.timedelta)):
+        return cell.refuse(ProblemCode.SCORE_IS_DATE, _likely_original(value))
+    if not isinstance(value, bool) and isinstance(value, (int, float)) and value in SCALE:
+        return Said(points=int(value))
+    return cell.refuse(ProblemCode.SCORE_OUT_OF_SCALE, text_of(value))
+
+
+def _read_text(text: str, cell: _Cell) -> Said:
+    if text == NOT_APPLICABLE:
+        return Said(is_not_applicable=True)
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if not plain:
+        return NOTHING_SAID
+    if plain.upper() in NOT_APPLICABLE_FORMS:
+        cell.mend(ProblemCode.SCORE_IS_TEXT, text)
+        return Said(is_not_applicable=True)
+    number = WHOLE_NUMBER.fullmatch(plain)
+    if number is None or int(number[1]) not in SCALE:
+        return cell.refuse(ProblemCode.SCORE_OUT_OF_SCALE, text)
+    cell.mend(ProblemCode.SCORE_IS_TEXT, text)
+    return Said(points=int(number[1]))
+
+
+def _likely_original(value: dt.date | dt.time | dt.timedelta) -> str:
+    """Return what was typed, most likely: spreadsheets make a date of "2/3"."""
+    return f"{value.day}/{value.month}" if isinstance(value, dt.date) else str(value)

@@ -1,0 +1,71 @@
+"""The Indonesian words of the paper; the sheet is Indonesian in either language of the screen."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from assessor.domain.instrument import Confidence, Pillar, RoundingRule
+from assessor.domain.records import AssessmentState, NarrativeSection
+
+PRODUCT: Final = "Asesor Kota Cerdas"
+PROVISIONAL: Final = "SEMENTARA"
+DEMONSTRATION: Final = "DEMONSTRASI – nilai rekaan untuk mencoba aplikasi, bukan hasil evaluasi"
+TITLE: Final = "Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
+BLANK_TITLE: Final = "Lembar Penilaian Implementasi Kota Cerdas (Smart City)"
+
+PILLARS: Final[Mapping[Pillar, str]] = {
+    Pillar.GOVERNANCE: "Smart Governance",
+    Pillar.BRANDING: "Smart Branding",
+    Pillar.ECONOMY: "Smart Economy",
+    Pillar.LIVING: "Smart Living",
+    Pillar.SOCIETY: "Smart Society",
+    Pillar.ENVIRONMENT: "Smart Environment",
+}
+STATES: Final[Mapping[AssessmentState, str]] = {
+    AssessmentState.DRAFT: "Draf",
+    AssessmentState.FINAL: "Final",
+}
+CONFIDENCE: Final[Mapping[Confidence, str]] = {
+    Confidence.PRINTED: "Bobot dan pembulatan tercetak dalam surat.",
+    Confidence.INFERRED: "Bobot disimpulkan dari angka yang terbit; tidak tercetak dalam surat.",
+    Confidence.UNCONFIRMED: "Bobot dan pembulatan belum terkonfirmasi.",
+    Confidence.OWN: "Instrumen ditambahkan sendiri oleh pengguna; bukan terbitan kementerian.",
+}
+ROUNDING: Final[Mapping[RoundingRule, str]] = {
+    RoundingRule.TOTAL: (
+        "Nilai final adalah jumlah dari rata-rata dimensi dikali bobotnya; hanya jumlah akhirnya "
+        "yang dibulatkan ke dua desimal."
+    ),
+    RoundingRule.COMPONENTS: (
+        "Rata-rata dimensi dikali bobotnya dibulatkan ke dua desimal untuk tiap dimensi; nilai "
+        "final adalah jumlah dari angka yang sudah dibulatkan itu."
+    ),
+}
+MEANS: Final = (
+    "Rata-rata dimensi adalah rata-rata sederhana dari semua pertanyaan yang bernilai, dibulatkan "
+    "ke dua desimal (angka 5 ke atas). Pertanyaan quick win dinilai per program, lalu dirata-rata. "
+    "Pertanyaan yang kosong atau tidak berlaku (N/A) tidak ikut dihitung."
+)
+NARRATIVE: Final[Mapping[NarrativeSection, str]] = {
+    NarrativeSection.WEAKNESSES: "A. Kelemahan",
+    NarrativeSection.STRENGTHS: "B. Kekuatan",
+    NarrativeSection.RECOMMENDATIONS: "Rekomendasi",
+}
+HOW_TO_FILL: Final = (
+    "Cara mengisi: pilih 0, 1, 2, 3, 4 atau N/A pada kolom Nilai. Untuk N/A (tidak berlaku), tulis "
+    "alasannya pada baris pertama Catatan. Biarkan kosong bila belum dinilai. Quick win dinilai "
+    "per program pada lembar Quick Win."
+)
+HOW_TO_FILL_PROGRAMMES: Final = (
+    "Cara mengisi: satu baris untuk satu program; pilih 0, 1, 2, 3, 4 atau N/A pada tiap kolom. "
+    "Untuk N/A (tidak berlaku), tulis alasannya pada Catatan program. Baris kosong dapat diisi "
+    "program lain: pilih pilar, lalu tulis namanya."
+)
+SCORE_PROMPT_TITLE: Final = "Nilai"
+SCORE_PROMPT: Final = (
+    "Isi 0, 1, 2, 3 atau 4. Isi N/A bila tidak berlaku dan tulis alasannya pada baris pertama "
+    "Catatan. Kosong berarti belum dinilai."
+)
+SCORE_ERROR_TITLE: Final = "Nilai tidak sah"
+SCORE_ERROR: Final = "Nilai harus bilangan bulat 0, 1, 2, 3 atau 4, atau N/A bila tidak berlaku."
+PILLAR_ERROR_TITLE: Final = "Pilar tidak dikenal"
+PILLAR_ERROR: Final = "Pilih salah satu dari enam pilar yang ada dalam daftar."
