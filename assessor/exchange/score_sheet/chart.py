@@ -3,6 +3,7 @@
 from typing import Final
 
 from openpyxl.chart import RadarChart, Reference
+from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
@@ -22,7 +23,7 @@ LINE_WIDTH: Final = 28_575
 """English metric units, 2.25 points."""
 LABEL_SIZE: Final = 900
 """Hundredths of a point."""
-HEIGHT: Final = 9
+HEIGHT: Final = 8
 WIDTH: Final = 20
 """Centimetres."""
 

@@ -13,7 +13,8 @@ from assessor.exchange.score_sheet.styles import Style
 from assessor.exchange.score_sheet.wording import NARRATIVE
 
 SPARE_ITEMS: Final = 3
-SPARE_HEIGHT: Final = 30.0
+GAP: Final = 5.0
+SPARE_HEIGHT: Final = 23.0
 PIECE: Final = 2_500
 """Characters of a long note that surely fit the tallest row across the page."""
 
@@ -29,7 +30,8 @@ def write_narrative(page: Page, sheet: Sheet) -> None:
             title = "Kelemahan dan Kekuatan" if is_first else NARRATIVE[section]
             page.band(f"{title} – Asesor: {name}", Style.CHAPTER)
         if section is not NarrativeSection.RECOMMENDATIONS:
-            page.next_row(height=20)
+            page.next_row(height=GAP)
+            page.next_row(height=17)
             page.band(NARRATIVE[section], Style.LABEL)
         _write_items(page, sheet, section)
 
