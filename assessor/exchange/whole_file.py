@@ -1,16 +1,11 @@
 """Files appear whole or not at all, and what goes wrong with them is named."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
-from assessor.domain.errors import DiskFull, FileProblem, NotFound, NotReadable, NotWritable
-
-NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
+from assessor.domain.file_problems import file_problem
 
 
 @contextmanager
@@ -18,7 +13,7 @@ def whole_file(target: Path) -> Iterator[Path]:
     """Give a temporary name beside `target` to write to; put it in place when the block ends.
 
     The content is on disk before the name changes. If the block raises, `target` stays as it was
-    and the temporary file goes. Raises NotWritable, NotFound or DiskFull about `target`.
+    and the temporary file goes. Raises NotWritable or DiskFull about `target`.
     """
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -37,7 +32,7 @@ def problems_of_writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _problem(error, NotWritable)(path) from error
+        raise file_problem(error, path, writing=True) from error
 
 
 @contextmanager
@@ -46,13 +41,7 @@ def problems_of_reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _problem(error, NotReadable)(path) from error
-
-
-def _problem(error: OSError, otherwise: type[FileProblem]) -> type[FileProblem]:
-    if error.errno in NO_SPACE:
-        return DiskFull
-    return NotFound if error.errno in NOT_THERE else otherwise
+        raise file_problem(error, path, writing=False) from error
 
 
 def _flush(path: Path) -> None:

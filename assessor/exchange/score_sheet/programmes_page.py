@@ -138,7 +138,7 @@ class ProgrammesPage:
 
     def _write_means(self, first: int) -> None:
         page = self._page
-        look, last = Style.MATRIX_TOTAL, page.row
+        look, last = Style.TOTAL, page.row
         row = page.next_row(RowKey.MEAN, height=17)
         page.band("Rata-rata", Style.TOTAL_LABEL, FIRST_COLUMN, page.place(ColumnKey.PROGRAMME))
         for column, question in zip(self._score_columns(), self._questions, strict=True):
@@ -190,7 +190,7 @@ class ProgrammesPage:
 
     @property
     def _score_look(self) -> Style:
-        return Style.MATRIX_SCORE_INPUT if self._sheet.is_blank else Style.MATRIX_SCORE
+        return Style.SCORE_INPUT if self._sheet.is_blank else Style.SCORE
 
     @property
     def _note_look(self) -> Style:

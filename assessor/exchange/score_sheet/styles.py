@@ -50,8 +50,6 @@ class Style(StrEnum):
     TEXT = "Teks"
     SCORE = "Nilai"
     SCORE_INPUT = "Nilai (isian)"
-    MATRIX_SCORE = "Nilai program"
-    MATRIX_SCORE_INPUT = "Nilai program (isian)"
     FIGURE = "Angka"
     SHARE = "Kontribusi"
     WEIGHT = "Bobot"
@@ -60,7 +58,6 @@ class Style(StrEnum):
     EVIDENCE = "Bukti"
     TOTAL_LABEL = "Label rata-rata"
     TOTAL = "Rata-rata"
-    MATRIX_TOTAL = "Rata-rata program"
     PLAIN = "Uraian"
     PLAIN_INPUT = "Uraian (isian)"
     MACHINE = "Kunci"
@@ -94,6 +91,11 @@ RULES: Final = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 SIDES: Final = Border(left=THIN, right=THIN)
 TOP_RULE: Final = Border(top=THIN)
 OPEN: Final = Protection(locked=False)
+
+
+def _figure(vertical: str = "top") -> Alignment:
+    """Return how figures stand: not indented, since LibreOffice forgets the indent of neighbours."""
+    return Alignment(horizontal="right", vertical=vertical)
 
 
 def _headings() -> tuple[NamedStyle, ...]:
@@ -162,15 +164,13 @@ def _table_cells() -> tuple[NamedStyle, ...]:
 def _figures() -> tuple[NamedStyle, ...]:
     body, bold = _font(), _font(bold=True)
     plain, heading = PatternFill(), _fill(HEADING)
-    top, centred = _aligned("right", indent=1), _aligned("right", "center", indent=1)
-    narrow = _aligned("right", "center")
+    top, centred = _figure(), _figure("center")
     looks = (
         (Style.FIGURE, body, SCORE_FORMAT, plain, top),
         (Style.SHARE, body, SHARE_FORMAT, plain, top),
         (Style.WEIGHT, body, '0"%"', plain, top),
         (Style.TOTAL_LABEL, bold, TEXT_FORMAT, heading, centred),
         (Style.TOTAL, bold, SCORE_FORMAT, heading, centred),
-        (Style.MATRIX_TOTAL, bold, SCORE_FORMAT, heading, narrow),
     )
     return tuple(
         NamedStyle(
@@ -188,12 +188,10 @@ def _figures() -> tuple[NamedStyle, ...]:
 def _inputs() -> tuple[NamedStyle, ...]:
     """Cells a person may fill: unlocked, and tinted on a blank sheet so that they are found."""
     tint, none = _fill(INPUT), PatternFill()
-    left, right, narrow = _aligned("left", indent=1), _aligned("right", indent=1), _aligned("right")
+    left, right = _aligned("left", indent=1), _figure()
     looks = (
         (Style.SCORE, right, SCORE_FORMAT, none),
         (Style.SCORE_INPUT, right, SCORE_FORMAT, tint),
-        (Style.MATRIX_SCORE, narrow, SCORE_FORMAT, none),
-        (Style.MATRIX_SCORE_INPUT, narrow, SCORE_FORMAT, tint),
         (Style.NOTE, left, TEXT_FORMAT, none),
         (Style.NOTE_INPUT, left, TEXT_FORMAT, tint),
         (Style.PLAIN_INPUT, left, TEXT_FORMAT, tint),

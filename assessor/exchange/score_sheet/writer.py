@@ -13,7 +13,7 @@ def write_sheet(sheet: Sheet, path: Path, provenance: Provenance) -> None:
     """Write `sheet` to `path`, verified with 0 differences.
 
     Whatever goes wrong, a file that stood at `path` before stays as it was. Raises
-    SheetNotVerified, NotWritable, NotFound (the folder) or DiskFull.
+    SheetNotVerified, NotWritable or DiskFull.
     """
     from assessor.exchange.score_sheet.workbook import save_workbook
 
