@@ -37,7 +37,8 @@ def create_workspace(path: Path) -> None:
 
 def _fill(staged: Path) -> None:
     staged.touch()
-    engine = open_engine(staged)
+    # With a write-ahead log the file alone would not be whole where the disk fills up on closing.
+    engine = open_engine(staged, journal="DELETE")
     try:
         with engine.begin() as connection:
             Base.metadata.create_all(connection)

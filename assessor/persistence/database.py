@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
-from assessor.domain.errors import WorkspaceVanished
+from assessor.domain.errors import NotFound, NotReadable, NotWritable, WorkspaceVanished
 from assessor.persistence.sqlite_file import connect, connect_reading
 from assessor.persistence.surroundings import database_surroundings
 
@@ -17,8 +17,8 @@ _OPENED: Final = "opened file"
 """Where a pooled connection remembers which file it has open."""
 
 
-def open_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
-    """Return an engine on the existing SQLite file `path`: WAL, every commit on disk.
+def open_engine(path: Path, *, foreign_keys: bool = True, journal: str = "WAL") -> Engine:
+    """Return an engine on the existing SQLite file `path`: every commit is on disk.
 
     SQLAlchemy's own transaction handling for SQLite would leave DDL outside of transactions, so
     the driver's is switched off and BEGIN is sent here.
@@ -28,7 +28,7 @@ def open_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
         # Foreign keys cannot be switched inside a transaction, so it is done here.
         for pragma in (
             f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
-            "journal_mode = WAL",
+            f"journal_mode = {journal}",
             "synchronous = FULL",
         ):
             connection.execute(f"PRAGMA {pragma}")
@@ -69,7 +69,7 @@ class Database:
         Raises a `FileProblem` where the surroundings fail, `WorkspaceVanished` where the path no
         longer leads to the open file: SQLite would go on writing into a file that nobody can find.
         """
-        with database_surroundings(self._path):
+        with self._surroundings():
             with self._writers.begin() as session:
                 opened = session.connection().info[_OPENED]
                 yield session
@@ -79,13 +79,22 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """Yield a session that sees one state of the file and writes nothing."""
-        with database_surroundings(self._path), self._readers() as session:
+        with self._surroundings(), self._readers() as session:
             yield session
 
     def close(self) -> None:
         """Let go of the file; the last connection folds the write-ahead log into it."""
         self._engine.dispose()
         self._release()
+
+    @contextmanager
+    def _surroundings(self) -> Iterator[None]:
+        try:
+            with database_surroundings(self._path):
+                yield
+        except (NotFound, NotReadable, NotWritable):
+            _identity(self._path)
+            raise
 
     def _require(self, opened: tuple[int, int]) -> None:
         if _identity(self._path) != opened:
@@ -108,6 +117,7 @@ def _engine(path: Path, creator: Callable[[], Any]) -> Engine:
 
 
 def _identity(path: Path) -> tuple[int, int]:
+    """Return what tells the file `path` from every other; raises `WorkspaceVanished`."""
     try:
         found = path.stat()
     except OSError as error:

@@ -12,7 +12,11 @@ APPLICATION_ID: Final = 0x41534B43
 BUSY_TIMEOUT: Final = 5.0
 """Seconds to wait for another connection's write."""
 
-_NO_ROOM_FOR_A_LOG: Final = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+_NO_ROOM_FOR_A_LOG: Final = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+)
 
 
 def sidecars(path: Path) -> tuple[Path, Path]:
@@ -34,7 +38,8 @@ def connect_reading(path: Path) -> sqlite3.Connection:
 
     It may fold a left-over write-ahead log into the file when it closes, as SQLite always does: a
     connection that could not would leave commits outside of the file for the next one to find.
-    In a write-protected folder, where WAL cannot work, a file without a log is read as it lies.
+    Where WAL cannot work, in a write-protected folder or on a full disk, a file without a log is
+    read as it lies.
     """
     connection = _open(path, "mode=rw")
     try:
@@ -71,7 +76,7 @@ def put_in_place(staged: Path, target: Path) -> None:
 
 def remove_database(path: Path) -> None:
     """Delete a database that is our own scrap, and the files beside it."""
-    for file in (path, *sidecars(path)):
+    for file in (path, *sidecars(path), path.with_name(f"{path.name}-journal")):
         file.unlink(missing_ok=True)
 
 

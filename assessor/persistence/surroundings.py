@@ -1,6 +1,5 @@
 """What SQLite and the operating system refuse at a workspace, as errors that a person can mend."""
 
-import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,12 +12,10 @@ from sqlalchemy.exc import DBAPIError
 from assessor.domain.errors import (
     DiskFull,
     FileProblem,
-    NotFound,
     NotReadable,
     NotWritable,
     WorkspaceDamaged,
     WorkspaceInUse,
-    WorkspaceVanished,
 )
 from assessor.domain.file_problems import file_problem
 
@@ -30,12 +27,10 @@ _PROBLEMS: Final[dict[int, type[FileProblem]]] = {
     sqlite3.SQLITE_LOCKED: WorkspaceInUse,
     sqlite3.SQLITE_CORRUPT: WorkspaceDamaged,
     sqlite3.SQLITE_NOTADB: WorkspaceDamaged,
-    sqlite3.SQLITE_CANTOPEN: NotReadable,
-    sqlite3.SQLITE_IOERR: NotWritable,
 }
 _FAILED_READS: Final = frozenset({sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ})
-_SPACE_TO_WORK: Final = 64 * 1024
-"""Bytes: SQLite's shared memory grows by 32 KiB, and says only "I/O error" where it cannot."""
+_SPACE_TO_WORK: Final = 1024 * 1024
+"""Bytes: SQLite says only "I/O error" where it finds no room for its logs and shared memory."""
 
 
 @contextmanager
@@ -68,22 +63,21 @@ def _database_problem(error: sqlite3.Error | DBAPIError, path: Path) -> FileProb
     cause = error.orig if isinstance(error, DBAPIError) else error
     code: int = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     # The low byte is the kind, the rest says more about it.
-    kind = _PROBLEMS.get(code & 0xFF)
-    if kind is NotReadable or code & 0xFF == sqlite3.SQLITE_IOERR:
+    kind = code & 0xFF
+    if kind in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
         return _failed_access(path, code)
-    return None if kind is None else kind(path)
+    return _PROBLEMS[kind](path) if kind in _PROBLEMS else None
 
 
 def _failed_access(path: Path, code: int) -> FileProblem:
+    """Return why a file could not be opened, read or written, of which SQLite says little."""
+    is_opening = code & 0xFF == sqlite3.SQLITE_CANTOPEN
     try:
-        path.stat()
         free = shutil.disk_usage(path.parent).free
+        if is_opening:
+            path.stat()
     except OSError as error:
-        if code & 0xFF == sqlite3.SQLITE_IOERR:
-            return WorkspaceVanished(path)
-        return NotReadable(path) if error.errno == errno.EACCES else NotFound(path)
+        return file_problem(error, path, writing=not is_opening)
     if free < _SPACE_TO_WORK:
         return DiskFull(path)
-    if code in _FAILED_READS or code & 0xFF == sqlite3.SQLITE_CANTOPEN:
-        return NotReadable(path)
-    return NotWritable(path)
+    return NotReadable(path) if is_opening or code in _FAILED_READS else NotWritable(path)

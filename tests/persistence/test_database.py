@@ -148,6 +148,20 @@ def test_nothing_is_acknowledged_once_the_file_is_gone(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps open files in their place")
+def test_a_second_connection_to_a_file_that_is_gone_says_so_and_makes_no_new_one(
+    database: Database,
+) -> None:
+    with database.reading() as first:
+        first.query(SettingRow).count()
+        database.path.unlink()
+
+        with pytest.raises(WorkspaceVanished):
+            settings_in(database)
+
+    assert not database.path.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps open files in their place")
 def test_work_goes_on_when_the_file_comes_back(database: Database) -> None:
     away = database.path.with_name("away.sqlite")
     database.path.rename(away)
