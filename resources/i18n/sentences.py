@@ -83,6 +83,21 @@ SENTENCES: Final[Mapping[str, str]] = {
     ),
 }
 
+COUNTED: Final = {
+    "AssessmentIncomplete": (
+        N_(
+            "{region} cannot be locked: {missing} question has no score yet. "
+            "Score it or mark it not applicable."
+        ),
+        N_(
+            "{region} cannot be locked: {missing} questions have no score yet. "
+            "Score them or mark them not applicable."
+        ),
+        "missing",
+    ),
+}
+"""Errors whose sentence depends on a number: singular, plural, the fact that counts."""
+
 REASONED: Final[Mapping[str, str]] = {
     "InstrumentRefused": N_("The instrument {file} was not added. At {place}: {because}"),
     "SheetRefused": N_("{path} was not read as a score sheet. {because}"),
@@ -190,17 +205,10 @@ def sentence(error: Exception) -> str:
     """
     kind = type(error).__name__
     facts = {name: str(value) for name, value in vars(error).items()}
-    if kind == "AssessmentIncomplete":
-        return _incomplete(int(facts["missing"]))
+    if kind in COUNTED:
+        singular, plural, number = COUNTED[kind]
+        return ngettext(singular, plural, int(facts[number])).format_map(facts)
     if kind in REASONED:
         because = gettext(REASONS[kind][facts["reason"]]).format_map(facts)
         return gettext(REASONED[kind]).format_map(facts | {"because": because})
     return gettext(SENTENCES[kind]).format_map(facts)
-
-
-def _incomplete(missing: int) -> str:
-    return ngettext(
-        "{missing} question has no score yet. Score it or mark it not applicable, then lock.",
-        "{missing} questions have no score yet. Score them or mark them not applicable, then lock.",
-        missing,
-    ).format(missing=missing)

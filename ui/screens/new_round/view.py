@@ -70,6 +70,7 @@ class NewRoundView(QWidget):
         self._cancel.setText(_("Cancel"))
         for part in (self.form, self.cohorts, self.regions):
             part.retranslate()
+        self.show_problem("")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
