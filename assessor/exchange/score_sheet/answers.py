@@ -76,6 +76,8 @@ def read_scores(grid: Grid, answers: Answers) -> None:
         kind = key.partition(SEPARATOR)[0]
         if kind in {RowKey.MEAN, RowKey.PROGRAMME_MEAN}:
             answers.figure(grid, key, row, ColumnKey.SCORE)
+            if kind == RowKey.PROGRAMME_MEAN:
+                _read_evidence_text(grid, row, QuestionKey(key.partition(SEPARATOR)[2]), answers)
         elif not key or kind == RowKey.DIMENSION:
             continue
         elif key in seen:
@@ -98,6 +100,10 @@ def _read_question(grid: Grid, row: int, question: QuestionKey, answers: Answers
             answers.report(grid, row, ColumnKey.NOTE, ProblemCode.REASON_MISSING)
     if note:
         answers.notes[question] = note
+    _read_evidence_text(grid, row, question, answers)
+
+
+def _read_evidence_text(grid: Grid, row: int, question: QuestionKey, answers: Answers) -> None:
     evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
     if evidence:
         answers.evidence_texts[EvidencePlace(question, None)] = evidence
