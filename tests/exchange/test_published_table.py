@@ -317,7 +317,7 @@ def test_binary_noise_of_a_workbook_is_no_third_decimal(read_book: ReadBook) -> 
 
 
 def test_the_sheet_with_the_table_is_found(read_book: ReadBook) -> None:
-    ranking = [["NO", "NAMA", "NILAI FINAL"], [1, "KAB. BADUNG", 2.97]]
+    ranking: Rows = [["NO", "NAMA", "NILAI FINAL"], [1, "KAB. BADUNG", 2.97]]
 
     assert_is_badung(read_book([["Lampiran"]], ranking, [[], ["Lampiran II"], CELLS, BADUNG_CELLS]))
 
