@@ -6,16 +6,17 @@ again. Presenters share one desk and never call each other.
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
 from assessor.domain.ids import AssessmentId, ParticipantId, ProgrammeId, QuestionKey, RoundId
 from assessor.domain.instrument import Dimension, Instrument
-from assessor.domain.records import Assessment, Participant, PublishedResult, Round
+from assessor.domain.records import Answer, Assessment, Participant, PublishedResult, Round
 from assessor.domain.result import Result, assessment_result
 from assessor.domain.score import AnswerKey
 from assessor.services.positions import Position
@@ -24,6 +25,8 @@ from ui.events import AppEvents
 
 NARRATIVE: Final = "narrative"
 REVIEW: Final = "review"
+AFTER_PAINT: Final = 20
+"""Milliseconds; a score is painted first, what follows from it right after."""
 
 
 class Desk(QObject):
@@ -37,6 +40,8 @@ class Desk(QObject):
     """The place is another one: step, programme or question."""
     read_again = Signal(object)
     """The `Changes` for which the open assessment was read again."""
+    settled = Signal()
+    """Shortly after it was read again: what only surrounds the questions may follow now."""
     saved = Signal(object)
     """When the last edit was committed, aware, UTC."""
 
@@ -51,11 +56,15 @@ class Desk(QObject):
         self.participant: Participant | None = None
         self.instrument: Instrument | None = None
         self.assessment: Assessment | None = None
-        self.result: Result | None = None
         self.previous: PublishedResult | None = None
         self.previous_values: Mapping[QuestionKey, Decimal] = {}
         self.step = ""
         self.key: AnswerKey | None = None
+        self._set_answer: tuple[AnswerKey, Answer] | None = None
+        self._is_behind = False
+        self._result: tuple[Assessment, Result] | None = None
+        self._settling = QTimer(self, interval=AFTER_PAINT, singleShot=True)
+        self._settling.timeout.connect(self._settle)
         self._visited: dict[tuple[ParticipantId, str], AnswerKey] = {}
         events.changed.connect(self._read_what_changed)
 
@@ -63,6 +72,16 @@ class Desk(QObject):
     def dimension(self) -> Dimension | None:
         """The dimension that is open, None at narrative and review."""
         return None if self.instrument is None else dimension_of(self.instrument, self.step)
+
+    @property
+    def result(self) -> Result | None:
+        """The figures of the open assessment, worked out when they are asked for."""
+        if self.assessment is None or self.instrument is None:
+            return None
+        if self._result is None or self._result[0] is not self.assessment:
+            figures = assessment_result(self.instrument, self.assessment)
+            self._result = (self.assessment, figures)
+        return self._result[1]
 
     @property
     def programme(self) -> ProgrammeId | None:
@@ -85,9 +104,10 @@ class Desk(QObject):
         """Take another round; no region is open then. Raises RoundUnknown."""
         self.leaving.emit()
         self.round = self.workspace.rounds.get(round_id)
-        self.participant = self.instrument = self.assessment = self.result = None
+        self.participant = self.instrument = self.assessment = None
         self.step, self.key = "", None
         self.opened.emit()
+        self._settling.start()
 
     def open(self, participant: Participant) -> None:
         """Open a region and begin its assessment where there is none. Raises WhoIsMissing."""
@@ -102,6 +122,7 @@ class Desk(QObject):
         self._read(assessment)
         self.step, self.key = "", None
         self.opened.emit()
+        self._settling.start()
 
     def go(self, step: str, key: AnswerKey | None = None) -> None:
         """Go to a step, and to a question in it; without one to where it was left."""
@@ -139,6 +160,19 @@ class Desk(QObject):
         self.publish(changes)
         return None
 
+    def edit_answer(
+        self, key: AnswerKey, answer: Answer, call: Callable[[AssessmentId], Changes]
+    ) -> UserError | None:
+        """Make an edit that leaves `answer` at `key`; returns what refused it.
+
+        Once committed, the answer is shown at once; all else is read again right after the paint.
+        """
+        self._set_answer = (key, answer)
+        try:
+            return self.edit(call)
+        finally:
+            self._set_answer = None
+
     def publish(self, changes: Changes) -> None:
         """Tell everybody about a committed edit, and when it was."""
         self._events.publish(changes)
@@ -155,15 +189,23 @@ class Desk(QObject):
     def _read_what_changed(self, changes: Changes) -> None:
         if self.assessment is None or changes.assessment not in (None, self.assessment.id):
             return
-        self._read(self.assessment.id)
+        if self._set_answer is None:
+            self._read(self.assessment.id)
+        else:
+            answers = {**self.assessment.answers, self._set_answer[0]: self._set_answer[1]}
+            self.assessment = replace(self.assessment, answers=answers)
+            self._is_behind = True
         self.read_again.emit(changes)
+        self._settling.start()
+
+    def _settle(self) -> None:
+        if self._is_behind and self.assessment is not None:
+            self._read(self.assessment.id)
+        self.settled.emit()
 
     def _read(self, assessment: AssessmentId | None) -> None:
-        if assessment is None or self.instrument is None:
-            self.assessment = self.result = None
-            return
-        self.assessment = self.workspace.assessments.get(assessment)
-        self.result = assessment_result(self.instrument, self.assessment)
+        self._is_behind = False
+        self.assessment = None if assessment is None else self.workspace.assessments.get(assessment)
 
     def _remember(self) -> None:
         if self.round is None or self.participant is None:

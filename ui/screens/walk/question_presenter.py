@@ -9,6 +9,7 @@ from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
 from assessor.domain.ids import AssessmentId
 from assessor.domain.instrument import Question
+from assessor.domain.records import NO_ANSWER, Answer
 from assessor.domain.score import BLANK, AnswerKey, Score
 from resources.i18n import language
 from ui.messages import explain
@@ -30,6 +31,7 @@ class QuestionPresenter(QObject):
         super().__init__()
         self._desk = desk
         self._view = view
+        self._is_moving_on = False
         self._note_key: AnswerKey | None = None
         self._note_target: Hashable = None
         self._refused_notes: dict[Hashable, tuple[str, UserError]] = {}
@@ -73,7 +75,8 @@ class QuestionPresenter(QObject):
                 self.show()
                 return
             self._show_lines(key)
-            self._show_detail()
+            if not self._is_moving_on:
+                self._show_detail()
 
     def _show_lines(self, key: AnswerKey | None) -> None:
         dimension, assessment = self._desk.dimension, self._desk.assessment
@@ -114,8 +117,12 @@ class QuestionPresenter(QObject):
         self._show_detail()
 
     def _score_and_move_on(self, key: AnswerKey, points: int) -> None:
-        if self._score(key, points):
+        self._is_moving_on = True
+        was_given = self._score(key, points)
+        self._is_moving_on = False
+        if was_given:
             self._view.table.move_on()
+            self._show_detail()
 
     def _score(self, key: AnswerKey, points: int) -> bool:
         return self._give(key, Score(points=points))
@@ -125,7 +132,15 @@ class QuestionPresenter(QObject):
 
     def _give(self, key: AnswerKey, score: Score) -> bool:
         assessments = self._desk.workspace.assessments
-        return self._tell(self._desk.edit(lambda opened: assessments.score(opened, key, score)))
+        answer = replace(self._answer(key), score=score)
+        return self._tell(
+            self._desk.edit_answer(
+                key, answer, lambda opened: assessments.score(opened, key, score)
+            )
+        )
+
+    def _answer(self, key: AnswerKey) -> Answer:
+        return NO_ANSWER if self._desk.assessment is None else self._desk.assessment.answer(key)
 
     def _ask_reason(self, key: AnswerKey) -> None:
         if self._desk.is_read_only:
@@ -153,11 +168,13 @@ class QuestionPresenter(QObject):
             self._mark(key)
 
     def _mark(self, key: AnswerKey) -> None:
-        assessment = self._desk.assessment
-        if assessment is not None:
-            is_marked = not assessment.answer(key).is_marked
-            assessments = self._desk.workspace.assessments
-            self._tell(self._desk.edit(lambda opened: assessments.mark(opened, key, is_marked)))
+        assessments = self._desk.workspace.assessments
+        answer = replace(self._answer(key), is_marked=not self._answer(key).is_marked)
+        self._tell(
+            self._desk.edit_answer(
+                key, answer, lambda opened: assessments.mark(opened, key, answer.is_marked)
+            )
+        )
 
     def _write_note(self) -> None:
         if self._view.table.current_key() is not None:

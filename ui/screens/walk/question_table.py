@@ -104,8 +104,9 @@ class QuestionTable(QTableView):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Paint scores without their buttons."""
-        self._delegate.is_read_only = is_read_only
-        self.viewport().update()
+        if is_read_only != self._delegate.is_read_only:
+            self._delegate.is_read_only = is_read_only
+            self.viewport().update()
 
     def retranslate(self) -> None:
         """Show the headers in the language in use."""

@@ -1,8 +1,6 @@
 """The list of regions: shown, kept up to date, one of them opened."""
 
-from typing import Final
-
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
@@ -16,9 +14,6 @@ from ui.screens.walk.desk import REVIEW, Desk
 from ui.screens.walk.review_entries import first_missing_step
 from ui.screens.walk.view import WalkView
 
-AFTER_PAINT: Final = 40
-"""Milliseconds; progress in the list may follow the score that the user looks at."""
-
 
 class RegionPresenter(QObject):
     """Opens a region where it was left: at its first blank."""
@@ -29,10 +24,8 @@ class RegionPresenter(QObject):
         self._view = view
         self._dialogs = dialogs
         self._shown: RoundId | None = None
-        self._progress_due = QTimer(self, interval=AFTER_PAINT, singleShot=True)
-        self._progress_due.timeout.connect(self._show_progress)
         desk.opened.connect(self._show_open)
-        desk.read_again.connect(self._progress_due.start)
+        desk.settled.connect(self._show_progress)
         events.changed.connect(self._show_changed)
         view.regions.chosen.connect(self.choose)
         view.regions.left.connect(self._give_up)
@@ -72,7 +65,6 @@ class RegionPresenter(QObject):
         elif not participant.takes_part:
             words = _("{region} does not take part in this round; there is nothing to score.")
             self._view.show_empty(words.format(region=participant.region.name))
-        self._progress_due.start()
 
     def _select(self) -> None:
         participant = self._desk.participant

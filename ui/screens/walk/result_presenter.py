@@ -30,7 +30,7 @@ class ResultPresenter(QObject):
         self._desk = desk
         self._view = view
         desk.opened.connect(self.show)
-        desk.read_again.connect(self.show)
+        desk.settled.connect(self.show)
         desk.went.connect(self._show_step)
 
     def show(self) -> None:

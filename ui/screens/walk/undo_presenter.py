@@ -1,9 +1,8 @@
 """Undo and redo: go where it happened, and say what it was."""
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from assessor.domain.edits import Undone
@@ -13,9 +12,6 @@ from ui.messages import explain
 from ui.screens.walk.desk import Desk
 from ui.screens.walk.undo_words import place_of, words_of
 from ui.screens.walk.view import WalkView
-
-AFTER_PAINT: Final = 40
-"""Milliseconds; whether undo is offered may follow the score that the user looks at."""
 
 
 class UndoPresenter(QObject):
@@ -28,10 +24,7 @@ class UndoPresenter(QObject):
         super().__init__()
         self._desk = desk
         self._view = view
-        self._due = QTimer(self, interval=AFTER_PAINT, singleShot=True)
-        self._due.timeout.connect(self._tell_allowed)
-        desk.opened.connect(self._due.start)
-        desk.read_again.connect(self._due.start)
+        desk.settled.connect(self._tell_allowed)
 
     def undo(self) -> None:
         """Take back the last change of the open assessment."""
