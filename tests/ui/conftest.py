@@ -65,26 +65,24 @@ def answers() -> Answers:
     return Answers()
 
 
+@pytest.fixture
+def setting(preferences: Preferences, surroundings: Surroundings, answers: Answers) -> Setting:
+    """What the application is given from outside."""
+    return Setting(preferences, surroundings, "en", lambda _window: answers)
+
+
 Start = Callable[[], Application]
 
 
 @pytest.fixture
 def start(
-    qtbot: QtBot,
-    qapp: QApplication,
-    preferences: Preferences,
-    surroundings: Surroundings,
-    answers: Answers,
-    workspace_path: Path,
+    qtbot: QtBot, qapp: QApplication, setting: Setting, workspace_path: Path
 ) -> Iterator[Start]:
     """Start the application on the workspace, as often as a test wants; each is closed after."""
     started: list[Application] = []
 
     def begin() -> Application:
-        application = Application(
-            qapp,
-            Setting(preferences, surroundings, "en", lambda _window: answers),
-        )
+        application = Application(qapp, setting)
         started.append(application)
         assert application.start(workspace_path)
         qtbot.waitExposed(application.window)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.ui.finding import find
 from ui import crash
 from ui.crash import CrashDialog, CrashHook, describe
 
@@ -102,12 +103,12 @@ def test_one_report_is_shown_at_a_time(tmp_path: Path, qtbot: QtBot) -> None:
     def show(report: str) -> None:
         shown.append(report)
         if len(shown) == 1:
-            catch(hook, caught_error())
+            catch(once, caught_error())
             QGuiApplication.processEvents()
 
-    hook = CrashHook(tmp_path / "crash.log", show)
+    once = CrashHook(tmp_path / "crash.log", show)
 
-    catch(hook, caught_error())
+    catch(once, caught_error())
 
     qtbot.waitUntil(lambda: bool(shown))
     assert len(shown) == 1
@@ -117,7 +118,7 @@ def test_the_report_can_be_copied(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = CrashDialog("what happened", tmp_path / "crash.log")
     qtbot.addWidget(dialog)
 
-    dialog.findChild(QPushButton, "copy").click()
+    find(dialog, QPushButton, "copy").click()
 
     assert QGuiApplication.clipboard().text() == "what happened"
-    assert dialog.findChild(QPlainTextEdit, "report").isReadOnly()
+    assert find(dialog, QPlainTextEdit, "report").isReadOnly()

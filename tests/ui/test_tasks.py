@@ -1,6 +1,7 @@
 """Long work: off the window's thread, cancellable, and never lost."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from pytestqt.exceptions import capture_exceptions
@@ -38,7 +39,7 @@ def test_what_it_tells_arrives_on_the_thread_of_the_window(tasks: Tasks, qtbot: 
     assert heard == [(1, 2, "KOTA DENPASAR", threading.get_ident())]
 
 
-def test_what_a_person_can_mend_is_told(tasks: Tasks, qtbot: QtBot, tmp_path: object) -> None:
+def test_what_a_person_can_mend_is_told(tasks: Tasks, qtbot: QtBot, tmp_path: Path) -> None:
     problem = DiskFull(tmp_path)
 
     def fail(_control: TaskControl) -> None:
