@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -139,7 +140,7 @@ def parse(command: Command, words: Sequence[str]) -> Arguments:
 
 def chosen_language(words: Sequence[str]) -> str:
     """Return the language to speak, known before anything else on the line is understood."""
-    for word, after in zip(words, (*words[1:], ""), strict=True):
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
         name, _equals, value = word.partition("=")
         said = value or after
         if name == LANGUAGE.name and said in LANGUAGES:
