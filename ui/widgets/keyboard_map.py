@@ -53,7 +53,7 @@ KEY_MAP: Final = (
     KeyGroup(
         N_("In a note or list"),
         (
-            KeyUse("Esc", N_("Back to the questions; what was typed is saved")),
+            KeyUse("Esc", N_("Back to the questions or the steps; what was typed is saved")),
             KeyUse("Ctrl+Z  Ctrl+Shift+Z", N_("Take back or repeat what was typed in the field")),
         ),
     ),

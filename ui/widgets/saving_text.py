@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 SAVE_AFTER: Final = 350
 """Milliseconds from the first key that is not saved to the save; typing on does not put it off."""
+LINES: Final = 3
 REDO_KEYS: Final = ("Ctrl+Y", "Ctrl+Shift+Z")
 PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -65,6 +66,14 @@ class SavingText(QPlainTextEdit):
     def _wait(self) -> None:
         if not self._timer.isActive():
             self._timer.start()
+
+    def sizeHint(self) -> QSize:
+        """Ask for few lines, not for the page that a text editor asks for."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * LINES + 14)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never show less than a few lines."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys of redo before the window does: in a field they are the field's."""

@@ -4,7 +4,6 @@ All edits of the walk pass through here: one call, then everybody is told and wh
 again. Presenters share one desk and never call each other.
 """
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -42,16 +41,11 @@ class Desk(QObject):
     """The `Changes` for which the open assessment was read again."""
     settled = Signal()
     """Shortly after it was read again: what only surrounds the questions may follow now."""
-    saved = Signal(object)
-    """When the last edit was committed, aware, UTC."""
 
-    def __init__(
-        self, workspace: Workspace, events: AppEvents, clock: Callable[[], dt.datetime]
-    ) -> None:
+    def __init__(self, workspace: Workspace, events: AppEvents) -> None:
         super().__init__()
         self.workspace = workspace
         self._events = events
-        self._clock = clock
         self.round: Round | None = None
         self.participant: Participant | None = None
         self.instrument: Instrument | None = None
@@ -64,7 +58,7 @@ class Desk(QObject):
         self._is_behind = False
         self._result: tuple[Assessment, Result] | None = None
         self._settling = QTimer(self, interval=AFTER_PAINT, singleShot=True)
-        self._settling.timeout.connect(self._settle)
+        self._settling.timeout.connect(self.settle)
         self._visited: dict[tuple[ParticipantId, str], AnswerKey] = {}
         events.changed.connect(self._read_what_changed)
 
@@ -174,10 +168,21 @@ class Desk(QObject):
             self._set_answer = None
 
     def publish(self, changes: Changes) -> None:
-        """Tell everybody about a committed edit, and when it was."""
+        """Tell everybody about a committed edit."""
         self._events.publish(changes)
-        if changes.topics:
-            self.saved.emit(self._clock())
+
+    def settle(self) -> None:
+        """Read again what an edit left behind, and tell; at once instead of shortly."""
+        self._settling.stop()
+        if self._is_behind and self.assessment is not None:
+            self._read(self.assessment.id)
+        self.settled.emit()
+
+    def leave(self) -> None:
+        """Save what is being typed, and leave nothing to do: the workspace may be closed."""
+        self.leaving.emit()
+        if self._settling.isActive():
+            self.settle()
 
     def _go_by(self, places: int) -> None:
         steps = self.steps
@@ -197,11 +202,6 @@ class Desk(QObject):
             self._is_behind = True
         self.read_again.emit(changes)
         self._settling.start()
-
-    def _settle(self) -> None:
-        if self._is_behind and self.assessment is not None:
-            self._read(self.assessment.id)
-        self.settled.emit()
 
     def _read(self, assessment: AssessmentId | None) -> None:
         self._is_behind = False

@@ -23,7 +23,7 @@ from ui.theme import Status, enlarge, set_role
 from ui.widgets.evidence_list import EvidenceList
 from ui.widgets.saving_text import SavingText
 
-TWO_COLUMNS_FROM = 560
+TWO_COLUMNS_FROM = 460
 """Pixels; a narrower panel puts the note below the question."""
 
 
@@ -158,8 +158,6 @@ class DetailPanel(QScrollArea):
         above = QHBoxLayout()
         above.addWidget(self._note_title, stretch=1)
         above.addWidget(self._mark)
-        lines = self.note.fontMetrics().lineSpacing()
-        self.note.setMinimumHeight(lines * 3 + 14)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self.reason)

@@ -30,6 +30,9 @@ class NarrativePage(QWidget):
     typed = Signal(object, str, str)
     """The section, its text, and the token of this stay in the field."""
 
+    left = Signal()
+    """Escape was pressed in one of the lists."""
+
     def __init__(self, new_token: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("narrative_page")
@@ -38,6 +41,7 @@ class NarrativePage(QWidget):
         self._hint, self._problem = QLabel(), QLabel()
         self._lay_out()
         for section, field in self._lists.items():
+            field.left.connect(self.left)
             field.typed.connect(lambda text, edit, at=section: self.typed.emit(at, text, edit))
         self.retranslate()
 

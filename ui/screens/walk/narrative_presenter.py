@@ -21,6 +21,7 @@ class NarrativePresenter(QObject):
         desk.went.connect(self.show)
         desk.read_again.connect(self.show)
         view.narrative.typed.connect(self._save)
+        view.narrative.left.connect(view.steps.start)
 
     def show(self) -> None:
         """Show the lists when their step is open."""

@@ -118,9 +118,7 @@ class RegionList(QWidget):
         self._say_count()
 
     def _choose_first(self) -> None:
-        current = self._view.currentIndex()
-        wanted = current if self._filter.rowCount() == 1 else self._filter.index(0, 0)
-        progress = wanted.data(PROGRESS_ROLE)
+        progress = self._filter.index(0, 0).data(PROGRESS_ROLE)
         if progress is not None:
             self._search.clear()
             self.chosen.emit(progress.participant)

@@ -1,8 +1,8 @@
-"""The walk as the window sees it: a widget, its menu entries, where to open, what was saved."""
+"""The walk as the window sees it: a widget, its menu entries, where to open."""
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -30,15 +30,12 @@ from ui.screens.walk.view import WalkView
 class WalkScreen(QObject):
     """Owns view and presenters; the only one here who knows all of them."""
 
-    saved = Signal(object)
-    """When the last edit was committed, local time."""
-
     def __init__(
         self, workspace: Workspace, events: AppEvents, dialogs: Dialogs, surroundings: Surroundings
     ) -> None:
         super().__init__()
         self._view = WalkView(surroundings.new_id)
-        self._desk = Desk(workspace, events, surroundings.clock)
+        self._desk = Desk(workspace, events)
         self.actions = WalkActions(self._view)
         self._regions = RegionPresenter(self._desk, self._view, dialogs, events)
         self._programmes = ProgrammePresenter(self._desk, self._view)
@@ -74,7 +71,7 @@ class WalkScreen(QObject):
 
     def leave(self) -> None:
         """Save what is being typed."""
-        self._desk.leaving.emit()
+        self._desk.leave()
 
     def show_round(self, round_id: RoundId) -> None:
         """Show the regions of a round; none is open. Raises RoundUnknown."""
@@ -139,7 +136,6 @@ class WalkScreen(QObject):
         self._undo.allowed.connect(self._allow_undo)
         self._desk.opened.connect(self._allow)
         self._desk.read_again.connect(self._allow)
-        self._desk.saved.connect(lambda at: self.saved.emit(at.astimezone()))
         view.steps.chosen.connect(self._desk.go)
         events.language_changed.connect(self.retranslate)
         events.theme_changed.connect(view.repaint_icons)

@@ -49,7 +49,7 @@ def test_a_kota_that_is_a_kabupaten_is_asked_about(dialog: NamesDialog) -> None:
     assert meaning.text() == "Kabupaten and kota mixed up"
     assert offered(dialog, 0) == [
         "Please choose…",
-        "KAB. SLEMAN, DI YOGYAKARTA",
+        "KAB. SLEMAN, DAERAH ISTIMEWA YOGYAKARTA",
         "Leave it out",
     ]
     assert not can_be_accepted(dialog)
