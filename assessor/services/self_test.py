@@ -46,7 +46,12 @@ Failure: TypeAlias = UserError | OSError | ImportError | Disagreement
 
 def self_test(surroundings: Surroundings) -> Iterator[tuple[Check, Failure | None]]:
     """Yield each check with what went wrong; the first failure is the last one yielded."""
-    with tempfile.TemporaryDirectory(prefix="assessor-") as name:
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="assessor-")
+    except OSError as error:
+        yield Check.WORKSPACE, error
+        return
+    with folder as name:
         trial = _Trial(Path(name), surroundings)
         for check, act in trial.checks().items():
             failure = _failure(act)

@@ -30,3 +30,15 @@ def test_nothing_is_left_behind(say: Say, tmp_path: Path, monkeypatch: pytest.Mo
     say("self-test")
 
     assert not list(tmp_path.iterdir())
+
+
+def test_a_machine_without_a_temporary_folder_is_told(
+    say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tiada"))
+
+    answer = say("self-test")
+
+    assert (answer.status, answer.out) == (1, "")
+    (reason,) = answer.reasons
+    assert reason.startswith("Making and opening a workspace failed: ")
