@@ -2,9 +2,6 @@
 
 import csv
 import datetime as dt
-import re
-import shutil
-import subprocess
 import uuid
 import zipfile
 from collections.abc import Callable, Mapping
@@ -12,7 +9,6 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -47,8 +43,9 @@ COUNCIL = QuestionKey("baseline.planning.council_activity")
 BENEFIT = QuestionKey("quickwin.benefit")
 ATTRACTION = QuestionKey("quickwin.attraction")
 
-SOFFICE = shutil.which("soffice")
-needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+Typed = str | float | dt.date | None
+"""What a person can type into a cell."""
+SCORE, NOTE = "kolom:nilai", "kolom:catatan"
 
 
 def programmes(count: int = 15) -> tuple[Programme, ...]:
@@ -227,31 +224,13 @@ def codes_of(reading: SheetReading) -> list[ProblemCode]:
     return [problem.code for problem in reading.problems]
 
 
-def converted(path: Path, kind: str, profile: Path) -> Path:
-    """Let LibreOffice open `path` and save it as `kind` in a folder beside it."""
-    assert SOFFICE is not None
-    folder = path.parent / f"as-{kind}"
-    subprocess.run(
-        [
-            SOFFICE,
-            f"-env:UserInstallation={profile.as_uri()}",
-            "--headless",
-            "--convert-to",
-            kind,
-            "--outdir",
-            str(folder),
-            str(path),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return folder / f"{path.stem}.{kind}"
+def type_into(
+    path: Path, key: str, column: str, value: Typed, page: str = "Penilaian"
+) -> SheetReading:
+    """Type into one cell of a written sheet, and read it."""
 
+    def edit(workbook: Workbook) -> None:
+        sheet = workbook[page]
+        sheet.cell(row_of(sheet, key), column_of(sheet, column)).value = value
 
-def pdf_pages(path: Path) -> list[str]:
-    """Return the text of each page of a PDF."""
-    text = subprocess.run(
-        ["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, text=True
-    ).stdout
-    return re.split("\f", text)[:-1]
+    return read_sheet(edited(path, edit))

@@ -12,15 +12,13 @@ from tests.domain.examples import shipped
 from tests.exchange.score_sheet.examples import (
     COUNCIL,
     blank_sheet,
-    converted,
     differences_of,
     filled_assessment,
     filled_sheet,
-    needs_libreoffice,
-    pdf_pages,
     sheet_of,
     written,
 )
+from tests.exchange.score_sheet.libreoffice import converted, needs_libreoffice, pdf_pages
 from tests.exchange.score_sheet.test_round_trip import CITY_QUESTIONS, NOTES
 
 pytestmark = needs_libreoffice
@@ -59,6 +57,7 @@ def test_a_filled_sheet_prints_on_few_pages_none_of_them_empty(
     for number, page in enumerate(pages, 1):
         assert "KOTA DENPASAR (51.71)" in page
         assert f"Halaman {number} dari {len(pages)}" in page
+        assert "Asesor Contoh, revisi 3" in page
         assert len(page.split()) > 30
 
 
