@@ -5,28 +5,18 @@ it tells what a person set, and nobody set these.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from assessor.domain.errors import WorkspaceExists
-from assessor.domain.ids import AssessorId, ParticipantId, RoundId, assessment_id, id_from_name
+from assessor.domain.ids import AssessorId, RoundId, id_from_name
 from assessor.domain.instrument import Instrument, Pillar
-from assessor.domain.records import AssessmentState, Participant
+from assessor.domain.records import Participant
 from assessor.persistence.database import Database
-from assessor.persistence.models import (
-    AnswerRow,
-    AssessmentRow,
-    AssessorRow,
-    Base,
-    EvidenceRow,
-    NarrativeRow,
-    ProgrammeNoteRow,
-    table_of,
-)
+from assessor.persistence.models import AssessorRow
 from assessor.persistence.reading import read_participants, read_programmes, read_rounds
 from assessor.persistence.settings import write_setting
 from assessor.services.catalogue import (
@@ -36,12 +26,8 @@ from assessor.services.catalogue import (
     shipped_instrument,
     shipped_round,
 )
-from assessor.services.demo_scores import (
-    AssessorAtRegion,
-    DrawnAssessment,
-    RegionCharacter,
-    draw_programmes,
-)
+from assessor.services.demo_rows import write_assessment
+from assessor.services.demo_scores import AssessorAtRegion, RegionCharacter, draw_programmes
 from assessor.services.demo_texts import demonstration_texts
 from assessor.services.people import ME, who_am_i
 from assessor.services.rounds import DENPASAR, NewRound, Rounds, add_programmes, new_round_of
@@ -53,8 +39,6 @@ DENPASAR_YEAR: Final = 2020
 MOST_ASSESSORS: Final = 99
 LAST_DAY: Final = (11, 27)
 """Month and day on which everything was scored; the rounds are held in November."""
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +162,16 @@ def _fill(
         return 0
     add_programmes(session, participant.id, _programmes(participant, order))
     session.flush()
-    region = RegionCharacter(
-        order.seed,
-        participant,
-        _instrument(order.year, participant.cohort.name),
-        read_programmes(session, participant.id),
-    )
+    programmes = read_programmes(session, participant.id)
+    instrument = _instrument(order.year, participant.cohort.name)
+    region = RegionCharacter(order.seed, participant, instrument, programmes)
     begun = 0
     for number, assessor in enumerate(panel, start=1):
         visit = AssessorAtRegion(number, region, is_complete=order.is_complete)
         drawn = visit.draw()
         if drawn is not None:
             moment = _moment(order.year, number)
-            _write(session, _rows(drawn, participant.id, assessor, moment))
+            write_assessment(session, drawn, participant.id, assessor, moment)
             begun += 1
     return begun
 
@@ -205,65 +186,3 @@ def _programmes(
 
 def _moment(year: int, number: int) -> dt.datetime:
     return dt.datetime(year, *LAST_DAY, 8, tzinfo=dt.UTC) + dt.timedelta(minutes=number)
-
-
-def _rows(
-    drawn: DrawnAssessment, participant: ParticipantId, assessor: AssessorId, moment: dt.datetime
-) -> Mapping[type[Base], list[Row]]:
-    """Return the rows of one assessment, by table, in the order that references need."""
-    assessment = assessment_id(participant, assessor)
-    return {
-        AssessmentRow: [
-            {
-                "id": assessment,
-                "participant_id": participant,
-                "assessor_id": assessor,
-                "state": AssessmentState.FINAL if drawn.is_final else AssessmentState.DRAFT,
-                "revision": 1,
-                "base_revision": 0,
-                "exported_revision": 0,
-                "changed_at": moment,
-            }
-        ],
-        AnswerRow: [
-            {
-                "assessment_id": assessment,
-                "question": one.key.question,
-                "programme_id": one.key.programme,
-                "points": one.score.points,
-                "reason": one.score.reason,
-                "note": one.note,
-                "is_marked": one.is_marked,
-            }
-            for one in drawn.answers
-        ],
-        ProgrammeNoteRow: [
-            {"assessment_id": assessment, "programme_id": programme, "note": note}
-            for programme, note in drawn.programme_notes.items()
-        ],
-        NarrativeRow: [
-            {"assessment_id": assessment, "section": section, "content": content}
-            for section, content in drawn.narrative.items()
-        ],
-        EvidenceRow: [
-            {
-                "id": id_from_name(assessment, "evidence", index),
-                "assessment_id": assessment,
-                "question": question,
-                "programme_id": None,
-                "title": title,
-                "link": link,
-                "sha256": "",
-                "size": 0,
-                "is_removed": False,
-            }
-            for index, (question, title, link) in enumerate(drawn.links)
-        ],
-    }
-
-
-def _write(session: Session, rows: Mapping[type[Base], list[Row]]) -> None:
-    connection = session.connection()
-    for row, values in rows.items():
-        if values:
-            connection.execute(insert(table_of(row)), values)

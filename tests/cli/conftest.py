@@ -12,6 +12,9 @@ import pytest
 
 from assessor.cli import run
 from assessor.cli.arguments import LANGUAGE_VARIABLE, WORKSPACE_VARIABLE
+from assessor.services.demo import DemonstrationOrder
+from assessor.services.surroundings import Surroundings
+from assessor.services.workspace import open_workspace
 from resources import i18n
 from tests.cli.examples import NOBODY, Answer, Say
 
@@ -20,6 +23,7 @@ from tests.cli.examples import NOBODY, Answer, Say
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Speak English, whatever the machine speaks, and leave the language as it was."""
     before = i18n.language()
+    i18n.use_language("en")
     monkeypatch.setenv(LANGUAGE_VARIABLE, "en")
     monkeypatch.delenv(WORKSPACE_VARIABLE, raising=False)
     yield
@@ -42,10 +46,11 @@ def say(capsys: pytest.CaptureFixture[str]) -> Say:
 @pytest.fixture(scope="session")
 def made() -> Iterator[Path]:
     """A workspace made once: three regions of 2020, two assessors, everything scored."""
+    order = DemonstrationOrder(regions=3, assessors=2, is_complete=True)
     with tempfile.TemporaryDirectory(prefix="assessor-test-") as name:
         path = Path(name) / "made.sqlite"
-        words = ["--regions", "3", "--assessors", "2", "--complete"]
-        assert run(["demo", "--workspace", str(path), *words]) == 0
+        with open_workspace(path, Surroundings.real()) as workspace:
+            workspace.demonstrate(order)
         yield path
 
 
