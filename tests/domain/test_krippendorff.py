@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from itertools import chain, permutations
+from math import ceil
 from random import Random
 from typing import TypeAlias
 
@@ -156,13 +157,17 @@ def test_alpha_is_given_from_the_stated_number_of_units_on() -> None:
     assert found.refusal is None
 
 
-def test_the_stated_number_follows_from_its_source() -> None:
-    tentative, z, share = Decimal("0.667"), Decimal("1.645"), Decimal("0.2")
+@pytest.mark.parametrize(
+    ("least", "values", "required"),
+    [("0.667", 4, 81), ("0.800", 4, 139), ("0.667", 5, MINIMUM_UNITS)],
+)
+def test_the_stated_number_comes_from_the_formula_of_the_printed_table(
+    least: str, values: int, required: int
+) -> None:
+    tentative, z, share = Fraction(least), Fraction("1.645"), Fraction(1, values)
     spread = (1 + tentative) * (3 - tentative) / (4 * (1 - tentative) * share * (1 - share))
 
-    required = 2 * z**2 * (spread - tentative)
-
-    assert MINIMUM_UNITS - 1 < required <= MINIMUM_UNITS
+    assert ceil(2 * z**2 * (spread - tentative)) == required
 
 
 def test_the_same_points_everywhere_leave_alpha_undefined() -> None:
