@@ -1,5 +1,6 @@
 """Starts the window, or hands a command to the command line; joins the outermost parts."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -63,6 +64,8 @@ def chosen_workspace(arguments: list[str]) -> Path:
 
 def show_window(workspace: Path) -> int:
     """Show the window until it is closed; 1 where no workspace could be opened."""
+    # Loading code leaves no garbage; to look for some would cost a tenth of the start.
+    gc.disable()
     from PySide6.QtWidgets import QApplication
 
     from assessor.services.surroundings import Surroundings
@@ -82,6 +85,7 @@ def show_window(workspace: Path) -> int:
     application = Application(qt, setting)
     if not application.start(workspace.resolve()):
         return 1
+    application.window.first_painted.connect(gc.enable)
     # Windows ends a program in other ways, and its pipes cannot be waited for.
     watch = SignalWatch(qt) if os.name == "posix" else None
     status = qt.exec()

@@ -171,6 +171,7 @@ class Session:
     def close(self) -> None:
         """Let go of the workspace; what is being typed was saved by leaving the screen."""
         if self._walk is not None:
+            self._walk.leave()
             self._walk.keep_layout(self._frame.preferences)
         self._window.forget_screens()
         self._window.show_workspace(None)

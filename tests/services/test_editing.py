@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -366,5 +366,8 @@ class Editing(RuleBasedStateMachine):
         )
 
 
-Editing.TestCase.settings = settings(max_examples=60, stateful_step_count=30)
+# Every step is a transaction on disk, so that shrinking a failure would take many minutes.
+Editing.TestCase.settings = settings(
+    max_examples=40, stateful_step_count=30, phases=[Phase.explicit, Phase.generate]
+)
 TestEditing = Editing.TestCase

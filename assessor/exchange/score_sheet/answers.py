@@ -135,7 +135,8 @@ def _programme_rows(grid: Grid) -> list[int]:
     last_key = max((row for key, row in grid.keyed_rows() if _is_programme(key)), default=-1)
     end = next((row for key, row in grid.keyed_rows() if key == RowKey.MEAN), last_key)
     for key, row in grid.keyed_rows():
-        inserted = not key and grid.key_row < row < end and _was_filled(grid, row)
+        # Headings above the table have no key either, but they name no pillar.
+        inserted = not key and grid.key_row < row < end and _pillar(grid, row) is not None
         if inserted or _is_programme(key):
             rows.append(row)
     return rows
@@ -144,11 +145,6 @@ def _programme_rows(grid: Grid) -> list[int]:
 def _is_programme(key: str) -> bool:
     kind = key.partition(SEPARATOR)[0]
     return bool(key) and kind not in {RowKey.MEAN, RowKey.REASON}
-
-
-def _was_filled(grid: Grid, row: int) -> bool:
-    """Whether an inserted row is one of the table: headings above it name no pillar."""
-    return grid.text(row, ColumnKey.PILLAR).strip().casefold() in PILLARS_BY_NAME
 
 
 def _read_programme(grid: Grid, row: int, answers: Answers) -> ProgrammeId | None:
