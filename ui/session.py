@@ -103,6 +103,7 @@ class Session:
         )
         view = NewRoundView(workspace.rounds.regions())
         self._show(NewRoundPresenter(view, needs), passing=True)
+        view.form.go_to("name")
 
     def open_round(self, round_id: RoundId) -> None:
         """Walk the regions of a round, from where it was left if it was the last."""

@@ -148,9 +148,9 @@ class QuestionTable(QTableView):
         return rows[min(max(place + step, 0), len(rows) - 1)]
 
     def _page(self) -> int:
-        """Return how many questions fit, at least one."""
-        height = max(self.rowHeight(self.currentIndex().row()), 1)
-        return max(self.viewport().height() // height - 1, 1)
+        """Return how many questions fit even if all were as high as the highest."""
+        highest = max(map(self.rowHeight, range(self.questions.rowCount())), default=1)
+        return max(self.viewport().height() // max(highest, 1) - 1, 1)
 
     def _button_at(self, point: QPoint) -> tuple[int, int] | None:
         index = self.indexAt(point)
