@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.i18n import gettext as _
-from ui.building import named
+from ui.building import named, narrow_box
 from ui.theme import enlarge
 
 YEARS: Final = (2017, 2099)
@@ -59,6 +59,7 @@ class RoundForm(QWidget):
         self._year.setRange(*YEARS)
         self._stage = named(QComboBox(), "stage")
         self._stage.addItems(STAGES)
+        narrow_box(self._stage)
         self._labels: dict[str, QLabel] = {}
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
