@@ -37,6 +37,7 @@ class QuestionPresenter(QObject):
         self._refused_notes: dict[Hashable, tuple[str, UserError]] = {}
         """Notes that could not be saved, as they were typed, and why."""
         desk.leaving.connect(view.detail.note.flush)
+        desk.leaving.connect(view.detail.reason.flush)
         desk.went.connect(self.show)
         desk.read_again.connect(self.show_again)
         table, detail = view.table, view.detail
@@ -48,6 +49,7 @@ class QuestionPresenter(QObject):
         table.not_applicable_wanted.connect(self._ask_reason)
         table.note_wanted.connect(self._write_note)
         detail.reason.given.connect(self._set_aside)
+        detail.reason.kept.connect(self._keep_reason)
         detail.note.typed.connect(self._save_note)
         detail.mark_toggled.connect(self._mark_current)
         detail.left.connect(self._back_to_table)
@@ -161,6 +163,10 @@ class QuestionPresenter(QObject):
         if self._give(key, score):
             self._view.table.setFocus()
             self._view.table.move_on()
+
+    def _keep_reason(self, reason: str) -> None:
+        if self._note_key is not None:
+            self._give(self._note_key, Score.not_applicable(reason))
 
     def _mark_current(self) -> None:
         key = self._view.table.current_key()

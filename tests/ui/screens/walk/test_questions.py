@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from assessor.domain.ids import InstrumentId, RegionId
@@ -26,6 +34,10 @@ HALF_A_SECOND = 500
 
 def first_key(walk: Walker) -> AnswerKey:
     return AnswerKey(next(iter(walk.instrument().questions)))
+
+
+def second_key(walk: Walker) -> AnswerKey:
+    return AnswerKey(list(walk.instrument().questions)[1])
 
 
 def note(walk: Walker) -> QPlainTextEdit:
@@ -55,6 +67,24 @@ def test_a_click_on_not_applicable_asks_why(denpasar: Walker) -> None:
 
     assert find(denpasar.widget, QLineEdit, "reason").hasFocus()
     assert denpasar.saved().answer(first_key(denpasar)).score == BLANK
+
+
+def test_a_reason_that_was_not_confirmed_is_kept(denpasar: Walker) -> None:
+    denpasar.keys("N")
+    denpasar.type("Tidak ada laut")
+    denpasar.click_score(second_key(denpasar), 3)
+
+    saved = denpasar.saved()
+    assert saved.answer(first_key(denpasar)).score == Score.not_applicable("Tidak ada laut")
+    assert saved.answer(second_key(denpasar)).score == Score(3)
+
+
+def test_leaving_the_question_why_empty_scores_nothing(denpasar: Walker) -> None:
+    denpasar.keys("N")
+    denpasar.click_score(second_key(denpasar), 3)
+
+    assert denpasar.saved().answer(first_key(denpasar)).score == BLANK
+    assert not find(denpasar.widget, QLineEdit, "reason").isVisible()
 
 
 def test_the_wheel_scrolls_and_never_scores(denpasar: Walker) -> None:
@@ -273,3 +303,18 @@ def test_last_year_stands_beside_the_score_where_a_round_here_has_it(denpasar: W
     assert model.index(first, Column.PREVIOUS).data() == "3,00"
     assert "3,00" in denpasar.text("previous_result")
     assert find(denpasar.widget, QLabel, "previous_result").text().startswith("Last year (2020)")
+
+
+def test_on_a_narrow_screen_the_regions_come_when_asked_for(denpasar: Walker) -> None:
+    denpasar.widget.resize(683, 384)
+    denpasar.qtbot.waitUntil(lambda: denpasar.widget.width() == 683)
+    column = find(denpasar.widget, QWidget, "region_column")
+    assert column.isHidden()
+
+    denpasar.keys("Ctrl+K")
+    assert column.isVisible()
+
+    denpasar.type("badung")
+    denpasar.keys("Return")
+    assert column.isHidden()
+    assert denpasar.text("region_name") == "KAB. BADUNG"
