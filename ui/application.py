@@ -120,8 +120,8 @@ class Application(QObject):
 
     def _new_workspace(self) -> None:
         start = self.session.workspace.path.parent if self.session else Path.home()
-        suggestion = start / f"{_('smart city')}.sqlite"
-        pattern = f"{_('Workspaces')} ({PATTERN})"
+        suggestion = start / (_("smart city") + ".sqlite")
+        pattern = _("Workspaces") + f" ({PATTERN})"
         path = self._dialogs.save_file(_("New workspace"), suggestion, pattern)
         if path is None:
             return

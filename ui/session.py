@@ -110,10 +110,11 @@ class Session:
         walk = self._walk or self._build_walk()
         self._walk = walk
         self._round = round_id
+        # Shown first: only what is shown can take the focus.
+        self._show(walk)
         position = self.workspace.positions.last()
         if position is None or position.round != round_id or not walk.restore():
             walk.show_round(round_id)
-        self._show(walk)
         self._window.show_round(self.workspace.rounds.get(round_id).name)
 
     def export_sheets(self) -> None:
@@ -159,7 +160,7 @@ class Session:
         """Ask where to put a backup, and make it."""
         path, now = self.workspace.path, self._frame.surroundings.clock()
         suggestion = backup_path(path, now, Occasion.MANUAL)
-        pattern = f"{_('Workspaces')} (*.sqlite)"
+        pattern = _("Workspaces") + " (*.sqlite)"
         target = self._frame.dialogs.save_file(_("Back up the workspace"), suggestion, pattern)
         if target is None:
             return

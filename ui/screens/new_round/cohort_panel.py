@@ -98,9 +98,9 @@ class CohortPanel(QWidget):
         self._list.setAccessibleName(_("Cohorts"))
         self._add.setText(_("&Add cohort"))
         self._remove.setText(_("&Remove cohort"))
-        self._name_label.setText(_("Co&hort"))
+        self._name_label.setText(_("&Cohort"))
         self._instrument_label.setText(_("&Instrument"))
-        self._from_file.setText(_("Add instrument from &file…"))
+        self._from_file.setText(_("Add instrument from file…"))
         for row, line in enumerate(self._lines):
             self._list.item(row).setText(_line_text(line))
         self._fill_instruments()

@@ -66,7 +66,7 @@ class NewRoundView(QWidget):
     def retranslate(self) -> None:
         """Show every text in the language in use."""
         self._title.setText(_("New round"))
-        self._fill_in.setText(_("Fill in a &published round"))
+        self._fill_in.setText(_("Fill in a published round"))
         self._create.setText(_("&Start round"))
         self._cancel.setText(_("Cancel"))
         for part in (self.form, self.cohorts, self.regions):

@@ -56,8 +56,14 @@ class HistoryModel(QAbstractTableModel):
     ) -> object:
         """Name the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            names = (_("When"), _("Who"), _("What"), _("Before"), _("After"), _("Why"))
-            return names[section]
+            return (
+                _("When"),
+                _("Who"),
+                _("What"),
+                _("Old value"),
+                _("New value"),
+                _("Why"),
+            )[section]
         return None
 
 

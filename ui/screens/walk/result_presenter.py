@@ -76,7 +76,9 @@ def _state(assessment: Assessment) -> str:
     if assessment.is_locked:
         words = _("Locked, revision {revision}")
     state = words.format(revision=assessment.revision)
-    return f"{state} · {_('changed since export')}" if assessment.changed_since_export else state
+    return (
+        " · ".join((state, _("changed since export"))) if assessment.changed_since_export else state
+    )
 
 
 def _notices(instrument: Instrument, *, is_demonstration: bool) -> list[tuple[str, str]]:
