@@ -57,6 +57,8 @@ class RoundForm(QWidget):
         self._lines = {name: named(QLineEdit(), name) for name in FIELDS}
         self._year = named(QSpinBox(), "year")
         self._year.setRange(*YEARS)
+        # A style sheet's padding does not reach the text of a spin box.
+        self._year.lineEdit().setTextMargins(6, 0, 0, 0)
         self._stage = named(QComboBox(), "stage")
         self._stage.addItems(STAGES)
         narrow_box(self._stage)
