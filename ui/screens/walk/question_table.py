@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from assessor.domain.instrument import SCALE
@@ -40,7 +40,7 @@ class QuestionTable(QTableView):
         self.setObjectName(name)
         self.questions = QuestionModel(self)
         self.setModel(self.questions)
-        self._delegate = QuestionDelegate(self)
+        self._delegate = QuestionDelegate(self.questions, self)
         self.setItemDelegate(self._delegate)
         self.columns = QuestionColumns(self)
         self._heights = LineHeights(self.font())
@@ -258,6 +258,11 @@ class QuestionTable(QTableView):
             self._heights = LineHeights(self.font())
             self.columns.fit()
             self._fit.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint only what scrolled into view: the style sheet would have every line painted."""
+        self.viewport().setAutoFillBackground(True)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew which columns there is room for."""
