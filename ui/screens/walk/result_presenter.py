@@ -169,7 +169,10 @@ def _range(instrument: Instrument, assessment: Assessment, result: Result) -> st
         return ""
     if result.answered == result.total:
         return _("All questions are done; it is provisional until the assessment is locked.")
-    low, high = final_range(instrument, assessment)
+    possible = final_range(instrument, assessment)
+    if possible is None:
+        return _("A dimension applies nowhere: no index can come of this.")
+    low, high = possible
     return _("{done} of {total} questions done. Still possible: {low} to {high}.").format(
         done=result.answered, total=result.total, low=show(low), high=show(high)
     )
