@@ -164,4 +164,4 @@ class WalkScreen(QObject):
         if assessment is not None and instrument is not None:
             self.leave()
             changes = self._desk.workspace.assessments.history(assessment.id)
-            HistoryDialog(self._view, changes, instrument).exec()
+            HistoryDialog(self._view, changes, instrument, assessment).exec()

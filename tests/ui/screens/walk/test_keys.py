@@ -1,7 +1,7 @@
 """Each key of the map does what the map says."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from assessor.domain.score import BLANK, AnswerKey, Score
 from tests.ui.finding import find
@@ -199,3 +199,15 @@ def test_the_map_names_every_key_in_words(walk: Walker) -> None:
 
     shown = {label.text() for label in dialog.findChildren(QLabel)}
     assert {use.meaning for group in KEY_MAP for use in group.uses} <= shown
+
+
+@pytest.mark.parametrize(("key", "column"), [("F8", "region_column"), ("F9", "result_column")])
+def test_the_outer_columns_are_folded_away_and_back(
+    denpasar: Walker, key: str, column: str
+) -> None:
+    folded = find(denpasar.widget, QWidget, column)
+    denpasar.keys(key)
+    assert folded.isHidden()
+
+    denpasar.keys(key)
+    assert folded.isVisible()

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.domain.edits import Field
-from assessor.domain.ids import InstrumentId, RegionId
+from assessor.domain.ids import InstrumentId, QuestionKey, RegionId
+from assessor.domain.records import NarrativeSection
+from assessor.domain.score import AnswerKey, Score
 from assessor.services.rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
@@ -15,7 +17,7 @@ from tests.ui.during import during
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import Walker, again
 from ui.preferences import Preferences
-from ui.screens.walk.history_dialog import HistoryDialog, field_name
+from ui.screens.walk.history_dialog import HistoryDialog, HistoryModel, field_name
 from ui.screens.walk.programme_list import ProgrammeList
 from ui.screens.walk.result_panel import Figure, ResultPanel
 
@@ -151,6 +153,27 @@ def test_the_history_says_who_set_what(denpasar: Walker) -> None:
     assert when.startswith("2020-11-23")
     assert (who, before, after, why) == ("Ayu Lestari", "–", "3", "")
     assert what == "Score: Legal status of the smart city masterplan"
+
+
+def test_the_history_names_the_programme_and_the_list(denpasar: Walker) -> None:
+    opened = denpasar.saved()
+    bindu = next(one for one in opened.programmes if one.name == "Tukad Bindu")
+    assessments = denpasar.workspace.assessments
+    key = AnswerKey(QuestionKey("quickwin.benefit"), bindu.id)
+    assessments.score(opened.id, key, Score(4))
+    assessments.write_narrative(opened.id, NarrativeSection.STRENGTHS, "Forum aktif", "stay")
+    assessments.undo(opened.id)
+
+    model = HistoryModel(
+        assessments.history(opened.id), denpasar.instrument(), denpasar.saved(), denpasar.screen
+    )
+
+    said = [model.index(row, 2).data() for row in range(3)]
+    assert said == [
+        "Narrative: Strengths (undone)",
+        "Narrative: Strengths",
+        "Score: Tukad Bindu: Real benefit of the quick win felt by the public",
+    ]
 
 
 @pytest.mark.parametrize("field", Field)
