@@ -70,9 +70,8 @@ class QuestionTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._fit_soon)
 
     def show_lines(self, lines: Sequence[Line], left_out: frozenset[Column] = frozenset()) -> None:
-        """Show `lines`; the current question stays, or becomes the first one of others."""
+        """Show `lines`; where they are others than before, no question is current any more."""
         self.columns.leave_out(left_out)
-        key = self.current_key()
         if not self.questions.show_lines(lines):
             return
         self.clearSpans()
@@ -80,8 +79,6 @@ class QuestionTable(QTableView):
             if isinstance(line, GroupLine):
                 self.setSpan(row, 0, 1, len(Column))
         self.fit_heights()
-        if key is None or not self.go_to(key):
-            self._go_to_row(next(iter(self.questions.question_rows()), None))
 
     def current_line(self) -> QuestionLine | None:
         """Return the current question."""
