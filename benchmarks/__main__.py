@@ -68,8 +68,9 @@ def key(folder: Path) -> Iterator[Claim]:
         ("a score, key to commit to repaint, 95th percentile", said["keys"]),
         ("the longest wait of the next key, 95th percentile", said["pauses"]),
     ):
-        slow = statistics.quantiles(figures, n=20)[-1]
-        yield Claim(name, slow / FRAME, 1.0, f"{slow * 1000:.1f} ms of {FRAME * 1000:.1f} ms")
+        slow, usual = statistics.quantiles(figures, n=20)[-1], statistics.median(figures)
+        detail = f"{slow * 1000:.1f} ms of {FRAME * 1000:.1f} ms, median {usual * 1000:.1f} ms"
+        yield Claim(name, slow / FRAME, 1.0, detail)
 
 
 def commit(folder: Path) -> Iterator[Claim]:
@@ -139,7 +140,7 @@ def scaling(folder: Path) -> Iterator[Claim]:
     many, few = scripts
     runs = tuple((many.run(), few.run()) for _pair in range(3))
     for name, words in (
-        ("open", "opening the workspace"),
+        ("open", "opening"),
         ("overview", "the list of regions"),
         ("results", "the results"),
         ("sheet", "a score sheet"),
@@ -147,7 +148,7 @@ def scaling(folder: Path) -> Iterator[Claim]:
         ratio = statistics.median(ours.said[name] / floor.said[name] for ours, floor in runs)
         cost = statistics.median(ours.said[name] for ours, _floor in runs)
         yield Claim(
-            f"{words}, for each of {ALL} regions and of {FEW}",
+            f"{words}: one of {ALL} regions to one of {FEW}",
             ratio,
             FLAT,
             f"{cost * 1000:.2f} ms a region",
