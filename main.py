@@ -85,13 +85,19 @@ def show_window(workspace: Path) -> int:
     application = Application(qt, setting)
     if not application.start(workspace.resolve()):
         return 1
-    application.window.first_painted.connect(gc.enable)
+    application.window.first_painted.connect(collect_garbage)
     # Windows ends a program in other ways, and its pipes cannot be waited for.
     watch = SignalWatch(qt) if os.name == "posix" else None
     status = qt.exec()
     if watch is not None:
         watch.stop()
     return status
+
+
+def collect_garbage() -> None:
+    """Look for garbage from now on, but not among what was loaded: all of that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def locale_name() -> str:
