@@ -83,11 +83,11 @@ def show_window(workspace: Path) -> int:
         language=language_of(locale_name()),
     )
     application = Application(qt, setting)
+    # Windows ends a program in other ways, and its pipes cannot be waited for.
+    watch = SignalWatch(qt) if os.name == "posix" else None
     if not application.start(workspace.resolve()):
         return 1
     application.window.first_painted.connect(collect_garbage)
-    # Windows ends a program in other ways, and its pipes cannot be waited for.
-    watch = SignalWatch(qt) if os.name == "posix" else None
     status = qt.exec()
     if watch is not None:
         watch.stop()
