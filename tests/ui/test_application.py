@@ -326,7 +326,7 @@ def test_a_backup_is_made_after_the_window_stands(
     start: Start, workspace_path: Path, qtbot: QtBot
 ) -> None:
     application = start()
-    folder = workspace_path.with_name("penilaian saya-backups")
+    folder = workspace_path.with_name("penilaian saya.sqlite-backups")
 
     qtbot.waitUntil(lambda: len(list(folder.glob("*-daily.sqlite"))) == 1)
     qtbot.waitUntil(lambda: not application.tasks.are_running)
