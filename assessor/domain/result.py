@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final, NamedTuple
 
 from assessor.domain.ids import QuestionKey
 from assessor.domain.instrument import SCALE, Dimension, Instrument, Question, Scope
 from assessor.domain.records import Assessment
 from assessor.domain.score import AnswerKey
-from assessor.domain.scoring import contribution, dimension_mean, final_index, mean, mean_points
+from assessor.domain.scoring import Ratio, contribution, dimension_mean, final_index, mean_ratio
+
+_ENDS: Final = (SCALE[0], SCALE[-1])
+"""The least and the most that a question can get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +61,52 @@ def answer_keys(question: Question, assessment: Assessment) -> tuple[AnswerKey, 
     return tuple(AnswerKey(question.key, programme.id) for programme in assessment.programmes)
 
 
+class _Tally(NamedTuple):
+    """What one assessor said to one question, over all the places where it is answered."""
+
+    points: int
+    """Their sum."""
+    scored: int
+    """Places with points."""
+    blank: int
+    places: int
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether nothing is left to say."""
+        return self.places > 0 and self.blank == 0
+
+    def ratio(self, of_blank: int | None = None) -> Ratio | None:
+        """Return the mean of the points, blank places left out or with `of_blank` points each."""
+        if of_blank is None:
+            return (self.points, self.scored) if self.scored else None
+        if not self.places:
+            return of_blank, 1
+        counted = self.scored + self.blank
+        return (self.points + of_blank * self.blank, counted) if counted else None
+
+
+def _tally(question: Question, assessment: Assessment) -> _Tally:
+    keys = answer_keys(question, assessment)
+    points, scored, blank = 0, 0, 0
+    for key in keys:
+        score = assessment.answer(key).score
+        if score.points is not None:
+            points += score.points
+            scored += 1
+        elif score.reason is None:
+            blank += 1
+    return _Tally(points, scored, blank, len(keys))
+
+
 def question_value(question: Question, assessment: Assessment) -> Fraction | None:
     """Return the assessor's value: the points, or the mean over the programmes with a score."""
-    return mean_points(assessment.answer(key).score for key in answer_keys(question, assessment))
+    return _fraction(_tally(question, assessment).ratio())
 
 
 def is_answered(question: Question, assessment: Assessment) -> bool:
     """Return whether nothing is left to say; a region without programmes leaves theirs open."""
-    keys = answer_keys(question, assessment)
-    return bool(keys) and all(not assessment.answer(key).score.is_blank for key in keys)
+    return _tally(question, assessment).is_answered
 
 
 def panel_values(
@@ -73,23 +114,15 @@ def panel_values(
 ) -> dict[QuestionKey, Fraction | None]:
     """Return each question's mean over the assessors who gave it a value."""
     return {
-        key: mean(
-            [
-                value
-                for assessment in assessments
-                if (value := question_value(question, assessment)) is not None
-            ]
-        )
+        key: _fraction(_panel_ratio([_tally(question, one) for one in assessments]))
         for key, question in instrument.questions.items()
     }
 
 
 def panel_result(instrument: Instrument, assessments: Sequence[Assessment]) -> Result:
     """Return the figures that the assessments of one region give together."""
-    values = panel_values(instrument, assessments)
     dimensions = tuple(
-        _dimension_result(instrument, dimension, values, assessments)
-        for dimension in instrument.dimensions
+        _dimension_result(instrument, dimension, assessments) for dimension in instrument.dimensions
     )
     means = [(result.mean, result.dimension.weight) for result in dimensions]
     known = [(value, weight) for value, weight in means if value is not None]
@@ -111,49 +144,43 @@ def final_range(instrument: Instrument, assessment: Assessment) -> tuple[Decimal
 
     None where no index can come of it: a dimension that applies nowhere has no mean.
     """
-    low, high = (
-        _final_when_blank_is(instrument, assessment, points) for points in (SCALE[0], SCALE[-1])
-    )
+    tallies = [
+        [_tally(question, assessment) for question in dimension.questions]
+        for dimension in instrument.dimensions
+    ]
+    low, high = (_final_when_blank_is(instrument, tallies, points) for points in _ENDS)
     return None if low is None or high is None else (low, high)
 
 
 def _final_when_blank_is(
-    instrument: Instrument, assessment: Assessment, points: int
+    instrument: Instrument, tallies: Sequence[Sequence[_Tally]], points: int
 ) -> Decimal | None:
     means = []
-    for dimension in instrument.dimensions:
-        values = [_value_when_blank_is(one, assessment, points) for one in dimension.questions]
-        means.append((dimension_mean(values), dimension.weight))
+    for dimension, said in zip(instrument.dimensions, tallies, strict=True):
+        means.append((dimension_mean(one.ratio(points) for one in said), dimension.weight))
     known = [(value, weight) for value, weight in means if value is not None]
     return final_index(known, instrument.rounding) if len(known) == len(means) else None
 
 
-def _value_when_blank_is(
-    question: Question, assessment: Assessment, points: int
-) -> Fraction | None:
-    keys = answer_keys(question, assessment)
-    if not keys:
-        return Fraction(points)
-    scores = [assessment.answer(key).score for key in keys]
-    filled = [points if score.is_blank else score.points for score in scores]
-    return mean([Fraction(value) for value in filled if value is not None])
-
-
 def _dimension_result(
-    instrument: Instrument,
-    dimension: Dimension,
-    values: dict[QuestionKey, Fraction | None],
-    assessments: Sequence[Assessment],
+    instrument: Instrument, dimension: Dimension, assessments: Sequence[Assessment]
 ) -> DimensionResult:
-    value = dimension_mean(values[question.key] for question in dimension.questions)
+    panels = [[_tally(question, one) for one in assessments] for question in dimension.questions]
+    value = dimension_mean(_panel_ratio(panel) for panel in panels)
     return DimensionResult(
         dimension=dimension,
         mean=value,
         contribution=None
         if value is None
         else contribution(value, dimension.weight, instrument.rounding),
-        answered=sum(
-            bool(assessments) and all(is_answered(question, one) for one in assessments)
-            for question in dimension.questions
-        ),
+        answered=sum(bool(panel) and all(one.is_answered for one in panel) for panel in panels),
     )
+
+
+def _panel_ratio(panel: Sequence[_Tally]) -> Ratio | None:
+    """Return the mean over the assessors who gave the question a value."""
+    return mean_ratio([ratio for one in panel if (ratio := one.ratio()) is not None])
+
+
+def _fraction(ratio: Ratio | None) -> Fraction | None:
+    return None if ratio is None else Fraction(*ratio)
