@@ -132,6 +132,13 @@ class TableUnreadable(FileProblem):
     found: str = ""
 
 
+@dataclass(eq=False)
+class EvidenceChanged(FileProblem):
+    """A kept copy of evidence whose content is no longer the one that was attached."""
+
+    title: str
+
+
 class DiskFull(FileProblem):
     """No space left."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assessor.domain.changes import Changes
 from assessor.domain.edits import Field, FieldAddress
-from assessor.domain.errors import NameMissing
+from assessor.domain.errors import EvidenceChanged, NameMissing
 from assessor.domain.ids import AssessmentId, EvidenceId, ProgrammeId, QuestionKey
 from assessor.domain.records import Evidence
 from assessor.domain.texts import checked_text, clean_text
@@ -81,6 +81,18 @@ class EvidenceFiles:
         if evidence.link:
             return None
         return self._copy(evidence.sha256, evidence.title)
+
+    def whole_copy(self, evidence: Evidence) -> Path | None:
+        """Return where the copy of a file lies, unchanged since it was made; None for a link.
+
+        Raises NotFound, NotReadable, EvidenceChanged.
+        """
+        path = self.file_path(evidence)
+        if path is not None:
+            with problems_of_reading(path):
+                if _fingerprint(path) != evidence.sha256:
+                    raise EvidenceChanged(path, evidence.title)
+        return path
 
     def _copy(self, sha256: str, title: str) -> Path:
         return self._folder / f"{sha256}{Path(title).suffix.lower()}"

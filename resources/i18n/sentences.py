@@ -47,6 +47,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Close that program or ask for permission to read it."
     ),
     "NotFound": N_("{path} is not there. Check the name, and whether the disk is connected."),
+    "EvidenceChanged": N_(
+        "The copy of “{title}” was changed after it was attached, so it no longer backs the score. "
+        "It was not opened; it lies at {path}. Attach the right file again."
+    ),
     "DiskFull": N_(
         "There is no space left on the disk to write {path}. Make room, then try again."
     ),
