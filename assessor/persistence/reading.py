@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, select
@@ -19,6 +20,7 @@ from assessor.domain.ids import (
 )
 from assessor.domain.instrument import SCALE, Pillar
 from assessor.domain.records import (
+    NO_ANSWER,
     Answer,
     Assessment,
     AssessmentState,
@@ -81,14 +83,12 @@ def read_regions(session: Session) -> tuple[Region, ...]:
 
 def read_rounds(session: Session) -> tuple[Round, ...]:
     """Return all rounds, the newest first."""
-    statement = select(RoundRow).order_by(RoundRow.year.desc(), RoundRow.created_at.desc())
-    return tuple(_round(row) for row in session.scalars(statement))
+    return tuple(_round(row) for row in session.connection().execute(_ROUNDS))
 
 
 def read_round(session: Session, round_id: RoundId) -> Round | None:
     """Return one round, None where there is no such round."""
-    row = session.get(RoundRow, round_id)
-    return None if row is None else _round(row)
+    return next((one for one in read_rounds(session) if one.id == round_id), None)
 
 
 def read_assessors(session: Session) -> tuple[Assessor, ...]:
@@ -123,6 +123,29 @@ def read_assessment(session: Session, assessment: AssessmentId) -> Assessment:
     return found[0]
 
 
+def read_answer_again(session: Session, assessment: Assessment, key: AnswerKey) -> Assessment:
+    """Return `assessment` with the answer at `key`, its state and revision read again.
+
+    That is all that scoring, noting or marking a question changes. LookupError where the
+    assessment does not exist.
+    """
+    connection = session.connection()
+    head = connection.execute(_ONE.assessments, {"assessment": assessment.id}).first()
+    if head is None:
+        raise LookupError(assessment.id)
+    at = {"assessment": assessment.id, "question": key.question}
+    said = _answers(connection.execute(_ANSWERS_TO_ONE, at).all())[assessment.id]
+    return replace(
+        assessment,
+        state=AssessmentState(head.state),
+        revision=head.revision,
+        base_revision=head.base_revision,
+        exported_revision=head.exported_revision,
+        changed_at=head.changed_at,
+        answers={**assessment.answers, key: said.get(key, NO_ANSWER)},
+    )
+
+
 def read_assessments(
     session: Session, participants: Iterable[ParticipantId]
 ) -> dict[ParticipantId, tuple[Assessment, ...]]:
@@ -133,7 +156,12 @@ def read_assessments(
     ids = list(participants)
     panels: defaultdict[ParticipantId, list[Assessment]] = defaultdict(list)
     for start in range(0, len(ids), _BATCH):
-        batch = _Statements(AssessmentRow.participant_id.in_(ids[start : start + _BATCH]))
+        batch = _Statements(
+            and_(
+                AssessmentRow.participant_id.in_(ids[start : start + _BATCH]),
+                AssessmentRow.changed_at.is_not(None),
+            )
+        )
         for assessment in _assessments(session, batch, {}):
             panels[assessment.participant.id].append(assessment)
     return {
@@ -313,6 +341,10 @@ def _participant(row: AnyRow) -> Participant:
 
 
 _ONE: Final = _Statements(AssessmentRow.id == bindparam("assessment"))
+_ANSWERS_TO_ONE: Final = _ONE.answers.where(AnswerRow.question == bindparam("question"))
+_ROUNDS: Final = select(table_of(RoundRow)).order_by(
+    RoundRow.year.desc(), RoundRow.created_at.desc()
+)
 _ASSESSORS: Final = select(table_of(AssessorRow)).order_by(AssessorRow.name, AssessorRow.id)
 
 
@@ -326,7 +358,7 @@ def _region(row: AnyRow) -> Region:
     )
 
 
-def _round(row: RoundRow) -> Round:
+def _round(row: AnyRow) -> Round:
     return Round(
         id=RoundId(row.id),
         year=row.year,
