@@ -26,5 +26,8 @@ class Screen(Protocol):
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
         """Return the screen's entries; the same actions every time, their texts kept by it."""
 
-    def leave(self) -> None:
-        """Save what is being typed: another screen comes, or the window closes."""
+    def leave(self) -> tuple[str, ...]:
+        """Save what is being typed: another screen comes, or the window closes.
+
+        Returns what could not be saved and why, in words; it stays as typed.
+        """

@@ -27,8 +27,9 @@ class Sheet:
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
         return {self._menu: [self.action]}
 
-    def leave(self) -> None:
+    def leave(self) -> tuple[str, ...]:
         self.left += 1
+        return ()
 
 
 @pytest.fixture

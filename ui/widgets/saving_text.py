@@ -1,11 +1,15 @@
 """A text field that saves itself while it is typed in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from assessor.domain.errors import UserError
+from assessor.domain.texts import clean_text
+from ui.widgets.unsaved import Refused, Typed, UnsavedTexts
 
 SAVE_AFTER: Final = 350
 """Milliseconds from the first key that is not saved to the save; typing on does not put it off."""
@@ -17,11 +21,13 @@ PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFo
 class SavingText(QPlainTextEdit):
     """Emits its text soon after a key, on leaving the field and on `flush`.
 
+    Whoever saves it answers with `saved` or `refused`; until then it is not saved. A refused text
+    is shown again whenever its target is, and offered again while the refusal may pass.
     All saves of one stay carry one token, by which undo takes the stay back as a whole.
     """
 
-    typed = Signal(str, str)
-    """The text to save and the token of this stay."""
+    typed = Signal(object)
+    """The `Typed` to save."""
     left = Signal()
     """Escape was pressed."""
 
@@ -29,7 +35,10 @@ class SavingText(QPlainTextEdit):
         super().__init__(parent)
         self._new_token = new_token
         self._token = ""
+        self._target: Hashable = None
         self._saved = ""
+        self.unsaved = UnsavedTexts(self)
+        self.unsaved.due.connect(self._try_again)
         self._timer = QTimer(self, interval=SAVE_AFTER, singleShot=True)
         self._timer.timeout.connect(self.flush)
         self.setTabChangesFocus(True)
@@ -37,31 +46,67 @@ class SavingText(QPlainTextEdit):
 
     @property
     def is_pending(self) -> bool:
-        """Whether something was typed that is not handed over yet."""
-        return self._timer.isActive()
+        """Whether what is shown is not saved yet."""
+        return self.text() != self._saved
+
+    @property
+    def refusal(self) -> UserError | None:
+        """Why what is shown could not be saved."""
+        refused = self.unsaved.at(self._target)
+        return None if refused is None else refused.why
 
     def text(self) -> str:
         """Return the text to the letter: `toPlainText` would turn hard spaces into soft ones."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
-    def show_text(self, text: str) -> None:
-        """Show what is saved; begins another stay. Nothing is emitted."""
-        self._timer.stop()
-        self._token = ""
-        self._saved = text
-        if text != self.text():
-            self.setPlainText(text)
-            self._timer.stop()
+    def show_text(self, text: str, target: Hashable = None) -> None:
+        """Show what is saved of `target`, or what was refused of it. Nothing is emitted.
+
+        Another target, or another text, begins another stay; what is being typed is left alone.
+        """
+        if target != self._target:
+            self._target = target
+            self._put(text, self.unsaved.at(target))
+        elif text == self.text():
+            self._saved = text
+        elif not self.is_pending:
+            self._put(text, None)
 
     def flush(self) -> None:
-        """Hand over what is typed now, if it is not handed over yet."""
+        """Hand over what is typed now, if it is not saved yet."""
         self._timer.stop()
-        text = self.text()
-        if text == self._saved:
+        if not self.is_pending:
+            self.unsaved.drop(self._target)
             return
-        self._saved = text
         self._token = self._token or self._new_token()
-        self.typed.emit(text, self._token)
+        self.typed.emit(Typed(self._target, self.text(), self._token))
+
+    def saved(self, typed: Typed) -> None:
+        """Note that `typed` is saved."""
+        self.unsaved.drop(typed.target)
+        if typed.target == self._target:
+            self._saved = typed.text
+
+    def refused(self, typed: Typed, why: UserError) -> None:
+        """Note that `typed` could not be saved; it stays as typed."""
+        self.unsaved.keep(Refused(typed, why))
+
+    def _put(self, text: str, refused: Refused | None) -> None:
+        shown = text if refused is None else refused.typed.text
+        if shown == self.text():
+            # Undo must not bring back what was typed at another place.
+            self.document().clearUndoRedoStacks()
+        else:
+            self.setPlainText(shown)
+        self._timer.stop()
+        self._saved = text
+        self._token = "" if refused is None else refused.typed.token
+
+    def _try_again(self, typed: Typed) -> None:
+        if typed.target == self._target:
+            self.flush()
+        else:
+            self.typed.emit(typed)
 
     def _wait(self) -> None:
         if not self._timer.isActive():
@@ -90,6 +135,14 @@ class SavingText(QPlainTextEdit):
             self.redo()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what can be saved: invisible control characters stay out."""
+        if source.hasText():
+            clean = QMimeData()
+            clean.setText(clean_text(source.text()))
+            source = clean
+        super().insertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save on leaving; a menu that opens over the field does not end the stay."""

@@ -41,7 +41,7 @@ def field(qtbot: QtBot, form: QWidget) -> SavingText:
 
 def test_typing_on_does_not_put_the_save_off(qtbot: QtBot, field: SavingText) -> None:
     saved: list[str] = []
-    field.typed.connect(lambda text, _edit: saved.append(text))
+    field.typed.connect(lambda typed: saved.append(typed.text))
 
     def is_saved_while_typing() -> bool:
         QTest.keyClick(field, Qt.Key.Key_A)
@@ -52,7 +52,7 @@ def test_typing_on_does_not_put_the_save_off(qtbot: QtBot, field: SavingText) ->
 
 def test_showing_a_text_saves_nothing(field: SavingText) -> None:
     saved: list[str] = []
-    field.typed.connect(lambda text, _edit: saved.append(text))
+    field.typed.connect(lambda typed: saved.append(typed.text))
 
     field.show_text("dari pangkalan data")
     field.flush()
@@ -69,7 +69,8 @@ def test_hard_spaces_and_line_breaks_are_kept_to_the_letter(field: SavingText) -
 
 def test_every_stay_has_a_token_of_its_own(form: QWidget, field: SavingText) -> None:
     tokens: list[str] = []
-    field.typed.connect(lambda _text, edit: tokens.append(edit))
+    field.typed.connect(lambda typed: tokens.append(typed.token))
+    field.typed.connect(field.saved)
     other = form.findChild(QLineEdit)
     assert other is not None
 

@@ -51,8 +51,9 @@ class NewRoundPresenter:
         """Return nothing: all it offers stands on the screen."""
         return {}
 
-    def leave(self) -> None:
+    def leave(self) -> tuple[str, ...]:
         """Nothing is kept before the round is started."""
+        return ()
 
     def _fill_in(self, year: int) -> None:
         new = new_round_of(self._needs.rounds.published_round(year), f"Evaluasi {year}")

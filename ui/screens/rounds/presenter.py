@@ -58,8 +58,9 @@ class RoundsPresenter:
         """Return nothing: all it offers stands on the screen."""
         return {}
 
-    def leave(self) -> None:
+    def leave(self) -> tuple[str, ...]:
         """Nothing is typed here."""
+        return ()
 
     def read(self) -> None:
         """Read the rounds and show them."""

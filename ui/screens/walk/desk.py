@@ -7,7 +7,7 @@ again. Presenters share one desk and never call each other.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,6 +25,7 @@ from ui.events import AppEvents
 NARRATIVE: Final = "narrative"
 REVIEW: Final = "review"
 AFTER_PAINT: Final = 20
+Value = TypeVar("Value")
 """Milliseconds; a score is painted first, what follows from it right after."""
 
 
@@ -39,6 +40,8 @@ class Desk(QObject):
     """The place is another one: step, programme or question."""
     read_again = Signal(object)
     """The `Changes` for which the open assessment was read again."""
+    trouble = Signal(object)
+    """The `UserError` for which something beside an edit was not read or not remembered."""
     settled = Signal()
     """Shortly after it was read again: what only surrounds the questions may follow now."""
 
@@ -149,8 +152,11 @@ class Desk(QObject):
 
     def edit(self, call: Callable[[AssessmentId], Changes]) -> UserError | None:
         """Make one edit of the open assessment and tell everybody; returns what refused it."""
-        if self.assessment is None:
-            return None
+        assessment = self.assessment
+        return None if assessment is None else self.save(lambda: call(assessment.id))
+
+    def save(self, call: Callable[[], Changes]) -> UserError | None:
+        """Make one edit, whichever region is open, and tell everybody; returns what refused it."""
         try:
             changes = call(self.assessment.id)
         except UserError as error:
@@ -183,6 +189,18 @@ class Desk(QObject):
         self.settled.emit()
 
     def leave(self) -> None:
+    def tried(self, call: Callable[[], Value]) -> Value | None:
+        """Return what `call` returns; tell of the trouble and return None where it is refused.
+
+        For all that follows the user around: nobody can mend a workspace that is gone, or held by
+        another program, by answering one dialog for each step.
+        """
+        try:
+            return call()
+        except UserError as error:
+            self.trouble.emit(error)
+            return None
+
         """Save what is being typed, and leave nothing to do: the workspace may be closed."""
         self.leaving.emit()
         if self._settling.isActive():
@@ -216,9 +234,8 @@ class Desk(QObject):
             return
         if self.key is not None:
             self._visited[self.participant.id, self.step] = self.key
-        self.workspace.positions.remember(
-            Position(self.round.id, self.participant.id, self.step, self.key)
-        )
+        position = Position(self.round.id, self.participant.id, self.step, self.key)
+        self.tried(lambda: self.workspace.positions.remember(position))
 
 
 def dimension_of(instrument: Instrument, step: str) -> Dimension | None:

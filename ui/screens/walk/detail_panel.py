@@ -1,6 +1,6 @@
 """Below the table: the current question whole, its scale, note, reason, evidence and mark."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assessor.domain.ids import AssessmentId, ProgrammeId, QuestionKey
 from assessor.domain.records import Evidence
+from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
 from ui.screens.walk.reason_field import ReasonField
 from ui.theme import Status, enlarge, set_role
@@ -28,6 +30,30 @@ TWO_COLUMNS_FROM = 460
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionNote:
+    """The note on a question."""
+
+    assessment: AssessmentId
+    question: QuestionKey
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeNote:
+    """The note on a programme, whichever of its questions is current."""
+
+    assessment: AssessmentId
+    programme: ProgrammeId
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonTarget:
+    """What a reason belongs to."""
+
+    assessment: AssessmentId
+    key: AnswerKey
+
+
+@dataclass(frozen=True, slots=True)
 class DetailContent:
     """One question as the panel shows it, worded."""
 
@@ -36,10 +62,10 @@ class DetailContent:
     scale: str
     """The levels, one on each line."""
     note_title: str
-    note_target: Hashable
-    """What the note belongs to: the note is left alone while this stays the same."""
+    note_target: QuestionNote | ProgrammeNote
     note: str
     evidence: tuple[Evidence, ...]
+    reason_target: ReasonTarget
     reason: str | None
     """Why the question does not apply; None where it does, or nothing was said."""
     is_marked: bool
@@ -62,23 +88,19 @@ class DetailPanel(QScrollArea):
         self._context, self._question, self._scale = QLabel(), QLabel(), QLabel()
         self._scale_title, self._note_title, self._problem = QLabel(), QLabel(), QLabel()
         self._mark = QCheckBox()
-        self._note_target: Hashable = None
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def show_content(self, content: DetailContent) -> None:
-        """Show one question. A note that is being typed is not touched."""
+        """Show one question. What is being typed or was refused stays as typed."""
         self._context.setText(content.context)
         self._question.setText(content.question)
         self._scale.setText(content.scale)
         self._note_title.setText(content.note_title)
         self.note.setAccessibleName(content.note_title)
-        if content.note_target != self._note_target or not self.note.is_pending:
-            if content.note_target != self._note_target or self.note.text() != content.note:
-                self.note.show_text(content.note)
-            self._note_target = content.note_target
-        self.reason.show_reason(content.reason)
+        self.note.show_text(content.note, content.note_target)
+        self.reason.show_reason(content.reason, content.reason_target)
         self.evidence.show_evidence(content.evidence)
         self._mark.setChecked(content.is_marked)
         self._set_read_only(content.is_read_only)

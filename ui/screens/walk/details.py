@@ -9,7 +9,7 @@ from assessor.domain.score import AnswerKey
 from assessor.domain.scoring import mean_points, round_half_up
 from resources.i18n import gettext as _
 from resources.i18n import language
-from ui.screens.walk.detail_panel import DetailContent
+from ui.screens.walk.detail_panel import DetailContent, ProgrammeNote, QuestionNote, ReasonTarget
 from ui.screens.walk.lines import (
     PILLAR_NAMES,
     QuestionLine,
@@ -28,10 +28,12 @@ def detail_of(line: QuestionLine, instrument: Instrument, assessment: Assessment
     parts = (heading(question, language()), question.subindicator.in_language(language()))
     if programme is None:
         title, note = _("Note on this question"), line.answer.note
+        target: QuestionNote | ProgrammeNote = QuestionNote(assessment.id, question.key)
         evidence = [one for one in assessment.evidence if one.question == question.key]
     else:
         title = _("Note on the programme")
         note = assessment.programme_notes.get(programme, "")
+        target = ProgrammeNote(assessment.id, programme)
         evidence = [one for one in assessment.evidence if one.programme == programme]
     return DetailContent(
         context=" / ".join(dict.fromkeys(parts)),
@@ -41,9 +43,10 @@ def detail_of(line: QuestionLine, instrument: Instrument, assessment: Assessment
             for level in instrument.levels
         ),
         note_title=title,
-        note_target=(assessment.id, programme or question.key),
+        note_target=target,
         note=note,
         evidence=tuple(evidence),
+        reason_target=ReasonTarget(assessment.id, line.key),
         reason=line.answer.score.reason,
         is_marked=line.answer.is_marked,
         is_read_only=assessment.is_locked,

@@ -1,15 +1,19 @@
 """Weaknesses, strengths, recommendations: three lists, one item on each line."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from assessor.domain.errors import UserError
+from assessor.domain.ids import AssessmentId
 from assessor.domain.records import NarrativeSection
 from resources.i18n import gettext as _
 from ui.theme import Status, set_role
 from ui.widgets.numbered_text import NumberedText
+from ui.widgets.saving_text import SavingText
 
 BESIDE_FROM = 600
 """Pixels; a narrower page puts the lists below each other."""
@@ -24,11 +28,19 @@ def section_name(section: NarrativeSection) -> str:
     }[section]
 
 
+@dataclass(frozen=True, slots=True)
+class NarrativeTarget:
+    """What a list belongs to."""
+
+    assessment: AssessmentId
+    section: NarrativeSection
+
+
 class NarrativePage(QWidget):
     """Saves each list while it is typed."""
 
-    typed = Signal(object, str, str)
-    """The section, its text, and the token of this stay in the field."""
+    typed = Signal(object)
+    """The `Typed` text of a list, which belongs to a `NarrativeTarget`."""
 
     left = Signal()
     """Escape was pressed in one of the lists."""
@@ -40,24 +52,33 @@ class NarrativePage(QWidget):
         self._lists = {section: NumberedText(new_token) for section in NarrativeSection}
         self._hint, self._problem = QLabel(), QLabel()
         self._lay_out()
-        for section, field in self._lists.items():
+        for field in self._lists.values():
             field.left.connect(self.left)
-            field.typed.connect(lambda text, edit, at=section: self.typed.emit(at, text, edit))
+            field.typed.connect(self.typed)
         self.retranslate()
 
     def show_narrative(
-        self, narrative: Mapping[NarrativeSection, str], *, is_read_only: bool, is_other: bool
+        self, assessment: AssessmentId, narrative: Mapping[NarrativeSection, str]
     ) -> None:
-        """Show what is saved; a list that is being typed is left alone, unless `is_other`.
-
-        `is_other` says that this is another assessment than before.
-        """
+        """Show what is saved; a list that is being typed or was refused stays as typed."""
         for section, field in self._lists.items():
-            text = narrative.get(section, "")
-            if is_other or (not field.is_pending and field.text() != text):
-                field.show_text(text)
+            field.show_text(narrative.get(section, ""), NarrativeTarget(assessment, section))
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Show the lists only."""
+        for field in self._lists.values():
             field.setReadOnly(is_read_only)
-        self.show_problem("")
+
+    @property
+    def fields(self) -> Mapping[NarrativeSection, SavingText]:
+        """The fields of the lists."""
+        return self._lists
+
+    @property
+    def refusal(self) -> UserError | None:
+        """Why one of the lists that are shown could not be saved."""
+        found = (field.refusal for field in self._lists.values())
+        return next((why for why in found if why is not None), None)
 
     def show_problem(self, text: str) -> None:
         """Say why something was refused; what was typed stays."""

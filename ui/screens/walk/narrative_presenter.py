@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject
 
-from assessor.domain.ids import AssessmentId
-from assessor.domain.records import NarrativeSection
 from ui.messages import explain
 from ui.screens.walk.desk import NARRATIVE, Desk
+from ui.screens.walk.narrative_page import NarrativeTarget
 from ui.screens.walk.view import WalkView
+from ui.widgets.unsaved import Typed
 
 
 class NarrativePresenter(QObject):
@@ -16,7 +16,6 @@ class NarrativePresenter(QObject):
         super().__init__()
         self._desk = desk
         self._view = view
-        self._shown: AssessmentId | None = None
         desk.leaving.connect(view.narrative.flush)
         desk.went.connect(self.show)
         desk.read_again.connect(self.show)
@@ -28,18 +27,28 @@ class NarrativePresenter(QObject):
         assessment = self._desk.assessment
         if assessment is None or self._desk.step != NARRATIVE:
             return
-        self._view.narrative.show_narrative(
-            assessment.narrative,
-            is_read_only=assessment.is_locked,
-            is_other=assessment.id != self._shown,
-        )
-        self._shown = assessment.id
-        self._view.show_page(self._view.narrative)
+        page = self._view.narrative
+        page.show_narrative(assessment.id, assessment.narrative)
+        page.set_read_only(assessment.is_locked)
+        self._tell()
+        self._view.show_page(page)
 
-    def _save(self, section: NarrativeSection, text: str, edit: str) -> None:
-        assessments = self._desk.workspace.assessments
-        refused = self._desk.edit(
-            lambda opened: assessments.write_narrative(opened, section, text, edit)
+    def _save(self, typed: Typed) -> None:
+        target, assessments = typed.target, self._desk.workspace.assessments
+        if not isinstance(target, NarrativeTarget):
+            return
+        refused = self._desk.save(
+            lambda: assessments.write_narrative(
+                target.assessment, target.section, typed.text, typed.token
+            )
         )
-        if refused is not None:
-            self._view.narrative.show_problem(explain(refused))
+        field = self._view.narrative.fields[target.section]
+        if refused is None:
+            field.saved(typed)
+        else:
+            field.refused(typed, refused)
+        self._tell()
+
+    def _tell(self) -> None:
+        why = self._view.narrative.refusal
+        self._view.narrative.show_problem("" if why is None else explain(why))

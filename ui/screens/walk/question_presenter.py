@@ -1,24 +1,25 @@
 """The questions of the open step: scores, notes, reasons, marks."""
 
-from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
-from assessor.domain.ids import AssessmentId
 from assessor.domain.instrument import Question
 from assessor.domain.records import NO_ANSWER, Answer
 from assessor.domain.score import BLANK, AnswerKey, Score
+from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.messages import explain
-from ui.screens.walk.desk import Desk
+from ui.screens.walk.desk import Desk, dimension_of
+from ui.screens.walk.detail_panel import ProgrammeNote, QuestionNote, ReasonTarget
 from ui.screens.walk.details import detail_of
 from ui.screens.walk.lines import Spread, city_questions, lines_of, programme_questions
 from ui.screens.walk.places import first_open, is_there
 from ui.screens.walk.question_model import Column
 from ui.screens.walk.view import WalkView
+from ui.widgets.unsaved import Typed
 
 ABOUT_A_PROGRAMME = frozenset({Column.NOTE, Column.EVIDENCE, Column.PREVIOUS})
 """Columns that are empty there: note and evidence are the programme's, last year had others."""
@@ -33,10 +34,6 @@ class QuestionPresenter(QObject):
         self._view = view
         self._is_showing = False
         self._is_moving_on = False
-        self._note_key: AnswerKey | None = None
-        self._note_target: Hashable = None
-        self._refused_notes: dict[Hashable, tuple[str, UserError]] = {}
-        """Notes that could not be saved, as they were typed, and why."""
         desk.leaving.connect(view.detail.note.flush)
         desk.leaving.connect(view.detail.reason.flush)
         desk.went.connect(self.show)
@@ -78,7 +75,7 @@ class QuestionPresenter(QObject):
         table.not_applicable_wanted.connect(self._ask_reason)
         table.note_wanted.connect(self._write_note)
         detail.reason.given.connect(self._set_aside)
-        detail.reason.kept.connect(self._keep_reason)
+        detail.reason.kept.connect(self._save_reason)
         detail.note.typed.connect(self._save_note)
         detail.mark_toggled.connect(self._mark_current)
         detail.left.connect(self._back_to_table)
@@ -107,14 +104,8 @@ class QuestionPresenter(QObject):
         self._view.detail.setVisible(line is not None)
         if line is None or instrument is None or assessment is None:
             return
-        content = detail_of(line, instrument, assessment)
-        self._note_key, self._note_target = line.key, content.note_target
-        refused = self._refused_notes.get(content.note_target)
-        if refused is None:
-            self._view.detail.show_content(content)
-        else:
-            self._view.detail.show_content(replace(content, note=refused[0]))
-            self._view.detail.show_problem(explain(refused[1]))
+        self._view.detail.show_content(detail_of(line, instrument, assessment))
+        self._tell(None)
 
     def _question(self, key: AnswerKey) -> Question | None:
         dimension = self._desk.dimension
@@ -161,22 +152,25 @@ class QuestionPresenter(QObject):
         self._view.table.go_to(key)
         self._view.detail.reason.ask()
 
-    def _set_aside(self, reason: str) -> None:
-        key = self._view.table.current_key()
-        if key is None:
-            return
-        try:
-            score = Score.not_applicable(reason)
-        except UserError as error:
-            self._tell(error)
-            return
-        if self._give(key, score):
+    def _set_aside(self, typed: Typed) -> None:
+        if self._save_reason(typed):
             self._view.table.setFocus()
             self._view.table.move_on()
 
-    def _keep_reason(self, reason: str) -> None:
-        if self._note_key is not None:
-            self._give(self._note_key, Score.not_applicable(reason))
+    def _save_reason(self, typed: Typed) -> bool:
+        target, assessments = typed.target, self._desk.workspace.assessments
+        if not isinstance(target, ReasonTarget):
+            return False
+        refused = self._desk.save(
+            lambda: assessments.score(
+                target.assessment, target.key, Score.not_applicable(typed.text)
+            )
+        )
+        if refused is None:
+            self._view.detail.reason.saved(typed)
+        else:
+            self._view.detail.reason.refused(typed, refused)
+        return self._tell(refused)
 
     def _mark_current(self) -> None:
         key = self._view.table.current_key()
@@ -197,27 +191,33 @@ class QuestionPresenter(QObject):
             self._view.detail.note.setFocus()
             self._view.detail.ensureWidgetVisible(self._view.detail.note)
 
-    def _save_note(self, text: str, edit: str) -> None:
-        if self._note_key is None:
-            return
-        refused = self._desk.edit(self._note_call(self._note_key, text, edit))
+    def _save_note(self, typed: Typed) -> None:
+        refused = self._desk.save(lambda: self._write(typed))
         if refused is None:
-            self._refused_notes.pop(self._note_target, None)
+            self._view.detail.note.saved(typed)
         else:
-            self._refused_notes[self._note_target] = (text, refused)
-        self._tell(refused)
+            self._view.detail.note.refused(typed, refused)
+        self._tell(None)
 
-    def _note_call(self, key: AnswerKey, text: str, edit: str) -> Callable[[AssessmentId], Changes]:
-        assessments, programme = self._desk.workspace.assessments, key.programme
-        if programme is None:
-            return lambda opened: assessments.write_note(opened, key, text, edit)
-        return lambda opened: assessments.write_programme_note(opened, programme, text, edit)
+    def _write(self, typed: Typed) -> Changes:
+        assessments, text, edit = self._desk.workspace.assessments, typed.text, typed.token
+        match typed.target:
+            case ProgrammeNote(assessment, programme):
+                return assessments.write_programme_note(assessment, programme, text, edit)
+            case QuestionNote(assessment, question):
+                return assessments.write_note(assessment, AnswerKey(question), text, edit)
+        return Changes()
 
     def _back_to_table(self) -> None:
         self._view.detail.note.flush()
         self._view.table.setFocus()
 
     def _tell(self, refused: UserError | None) -> bool:
-        """Say at the question why an edit was refused; returns whether it was made."""
-        self._view.detail.show_problem("" if refused is None else explain(refused))
+        """Say at the question why an edit was refused, or that a text is not saved yet.
+
+        Returns whether the edit was made.
+        """
+        detail = self._view.detail
+        why = refused or detail.note.refusal or detail.reason.refusal
+        detail.show_problem("" if why is None else explain(why))
         return refused is None

@@ -49,8 +49,10 @@ class RegionPresenter(QObject):
     def show_all(self) -> None:
         """Read all regions of the round again."""
         if self._desk.round is not None:
-            overview = self._desk.workspace.overview
-            self._view.regions.show_regions(overview.of_round(self._desk.round.id))
+            overview, shown = self._desk.workspace.overview, self._desk.round.id
+            regions = self._desk.tried(lambda: overview.of_round(shown))
+            if regions is not None:
+                self._view.regions.show_regions(regions)
             self._select()
 
     def _show_open(self) -> None:

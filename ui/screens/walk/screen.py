@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
 from ui.dialogs import Dialogs
 from ui.events import AppEvents
+from ui.messages import explain
 from ui.preferences import Preferences
 from ui.screen import Menu
 from ui.screens.walk.actions import WalkActions
@@ -69,9 +70,11 @@ class WalkScreen(QObject):
             Menu.VIEW: (actions.next_part, actions.previous_part, actions.regions, actions.result),
         }
 
-    def leave(self) -> None:
-        """Save what is being typed."""
+    def leave(self) -> tuple[str, ...]:
+        """Save what is being typed; returns what could not be saved and why."""
         self._desk.leave()
+        self._view.try_again()
+        return self._view.unsaved()
 
     def show_round(self, round_id: RoundId) -> None:
         """Show the regions of a round; none is open. Raises RoundUnknown."""
@@ -139,6 +142,10 @@ class WalkScreen(QObject):
         # What was said belongs to the place and the edit it was said about.
         for later in (self._desk.opened, self._desk.went, self._desk.read_again):
             later.connect(lambda *_news: view.tell(""))
+        # Queued: what the same step clears is cleared by then.
+        self._desk.trouble.connect(
+            lambda error: view.tell(explain(error)), Qt.ConnectionType.QueuedConnection
+        )
         view.steps.chosen.connect(self._desk.go)
         events.language_changed.connect(self.retranslate)
         events.theme_changed.connect(view.repaint_icons)
@@ -166,5 +173,7 @@ class WalkScreen(QObject):
         assessment, instrument = self._desk.assessment, self._desk.instrument
         if assessment is not None and instrument is not None:
             self.leave()
-            changes = self._desk.workspace.assessments.history(assessment.id)
-            HistoryDialog(self._view, changes, instrument, assessment).exec()
+            assessments, opened = self._desk.workspace.assessments, assessment.id
+            changes = self._desk.tried(lambda: assessments.history(opened))
+            if changes is not None:
+                HistoryDialog(self._view, changes, instrument, assessment).exec()

@@ -1,6 +1,6 @@
 """How the walk is laid out: regions, the region's steps, the running result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -15,16 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.messages import explain
 from resources.i18n import gettext as _
 from ui.screens.walk.detail_panel import DetailPanel
 from ui.screens.walk.header import Header
-from ui.screens.walk.narrative_page import NarrativePage
+from ui.screens.walk.narrative_page import NarrativePage, section_name
 from ui.screens.walk.programme_column import ProgrammeColumn
 from ui.screens.walk.question_table import QuestionTable
 from ui.screens.walk.region_list import RegionList
 from ui.screens.walk.result_panel import ResultPanel
 from ui.screens.walk.review_page import ReviewPage
 from ui.screens.walk.step_bar import StepBar
+from ui.widgets.unsaved import UnsavedTexts
 from ui.theme import Status, enlarge, set_role
 
 REGION_WIDTH: Final = 240
@@ -122,6 +124,25 @@ class WalkView(QWidget):
     def fold_regions_if_narrow(self) -> None:
         """Give the room of the regions back where it is scarce."""
         self.regions.setVisible(self.width() >= ROOM_FOR_REGIONS)
+
+    def try_again(self) -> None:
+        """Hand over once more what was refused, also of regions that are not shown now."""
+        for _name, texts in self._texts():
+            texts.try_again()
+
+    def unsaved(self) -> tuple[str, ...]:
+        """Return what could not be saved and why, in words."""
+        return tuple(
+            f"{name}: {explain(refused.why)}"
+            for name, texts in self._texts()
+            for refused in texts.all
+        )
+
+    def _texts(self) -> Iterator[tuple[str, UnsavedTexts]]:
+        yield _("Note"), self.detail.note.unsaved
+        yield _("Not applicable because"), self.detail.reason.unsaved
+        for section, field in self.narrative.fields.items():
+            yield section_name(section), field.unsaved
 
     def splitters(self) -> tuple[QSplitter, ...]:
         """Return what keeps the sizes of the parts."""

@@ -59,8 +59,9 @@ class WelcomePresenter:
         """Return nothing: the buttons are all there is to do."""
         return {}
 
-    def leave(self) -> None:
+    def leave(self) -> tuple[str, ...]:
         """Nothing is kept before a way to begin was chosen."""
+        return ()
 
     def _open_sample(self) -> None:
         if self._introduced():
