@@ -51,6 +51,13 @@ class AssessmentIncomplete(UserError):
 
 
 @dataclass(eq=False)
+class ProgrammesMissing(UserError):
+    """An assessment that is to be locked while only its quick-win programmes are missing."""
+
+    region: str
+
+
+@dataclass(eq=False)
 class InstrumentRefused(UserError):
     """An instrument file that breaks a rule: which file, where in it, why (a `RefusalReason`)."""
 

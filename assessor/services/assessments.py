@@ -17,7 +17,7 @@ from assessor.domain.edits import (
     score_value,
     value_score,
 )
-from assessor.domain.errors import AssessmentIncomplete, ReasonMissing
+from assessor.domain.errors import AssessmentIncomplete, ProgrammesMissing, ReasonMissing
 from assessor.domain.ids import (
     AssessmentId,
     AssessorId,
@@ -26,8 +26,9 @@ from assessor.domain.ids import (
     RoundId,
     assessment_id,
 )
+from assessor.domain.instrument import Instrument
 from assessor.domain.records import Assessment, AssessmentState, NarrativeSection
-from assessor.domain.result import assessment_result
+from assessor.domain.result import answer_keys, assessment_result
 from assessor.domain.score import AnswerKey, Score
 from assessor.domain.texts import checked_text, clean_text, length_in_cell
 from assessor.persistence.change_log import NewChange, fix_all, log_change
@@ -154,16 +155,19 @@ class Assessments:
         return self._editor.set(address, checked_text(text), edit)
 
     def lock(self, assessment: AssessmentId) -> Changes:
-        """Declare an assessment final. Raises AssessmentLocked, AssessmentIncomplete."""
+        """Declare an assessment final. Raises AssessmentLocked, ProgrammesMissing,
+        AssessmentIncomplete.
+        """
         with self._editor.editing(assessment) as (session, head):
             whole = read_assessment(session, assessment)
             cohort = whole.participant.cohort
             instrument = self._instruments.get(cohort.instrument, cohort.checksum)
             result = assessment_result(instrument, whole)
-            if result.answered < result.total:
-                raise AssessmentIncomplete(
-                    region=region_name(session, head), missing=result.total - result.answered
-                )
+            missing = result.total - result.answered
+            if missing and missing == _asked_about_no_programme(instrument, whole):
+                raise ProgrammesMissing(region=region_name(session, head))
+            if missing:
+                raise AssessmentIncomplete(region=region_name(session, head), missing=missing)
             return self._set_state(session, head, AssessmentState.FINAL, reason=None)
 
     def reopen(self, assessment: AssessmentId, reason: str) -> Changes:
@@ -222,6 +226,11 @@ def new_assessment_row(participant: ParticipantId, assessor: AssessorId) -> Asse
         exported_revision=0,
         changed_at=None,
     )
+
+
+def _asked_about_no_programme(instrument: Instrument, assessment: Assessment) -> int:
+    """Return how many questions wait for a first programme that they could be asked about."""
+    return sum(not answer_keys(one, assessment) for one in instrument.questions.values())
 
 
 def _is_begun(session: Session, assessment: AssessmentId) -> bool:

@@ -71,6 +71,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The workspace {path} is open in another window already. "
         "Use that window, or close it first."
     ),
+    "ProgrammesMissing": N_(
+        "{region} cannot be locked: it has no quick-win programme yet. "
+        "Add one at the quick wins and score it."
+    ),
     "NotWorkspace": N_(
         "{path} is no workspace of this program and was left as it is. "
         "Choose another file; workspaces end in .sqlite."
