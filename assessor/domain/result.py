@@ -1,15 +1,20 @@
 """Scores into figures: one assessment's running result, and the panel's result of a region."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final, TypeAlias
 
 from assessor.domain.ids import QuestionKey
 from assessor.domain.instrument import SCALE, Dimension, Instrument, Question, Scope
 from assessor.domain.records import Assessment
 from assessor.domain.score import AnswerKey
 from assessor.domain.scoring import contribution, dimension_mean, final_index, mean, mean_points
+
+Settled: TypeAlias = Mapping[AnswerKey, Fraction]
+"""Values that a panel agreed on, of a question or of one programme in it."""
+NOTHING_SETTLED: Final[Settled] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,18 @@ def answer_keys(question: Question, assessment: Assessment) -> tuple[AnswerKey, 
     return tuple(AnswerKey(question.key, programme.id) for programme in assessment.programmes)
 
 
-def question_value(question: Question, assessment: Assessment) -> Fraction | None:
-    """Return the assessor's value: the points, or the mean over the programmes with a score."""
-    return mean_points(assessment.answer(key).score for key in answer_keys(question, assessment))
+def question_value(
+    question: Question, assessment: Assessment, settled: Settled = NOTHING_SETTLED
+) -> Fraction | None:
+    """Return the assessor's value: the points, or the mean over the programmes with a score.
+
+    Where the panel settled a programme's value, it stands for what the assessor said there.
+    """
+    scores = {key: assessment.answer(key).score for key in answer_keys(question, assessment)}
+    if not any(key in settled for key in scores):
+        return mean_points(scores.values())
+    said = [settled.get(key, score.points) for key, score in scores.items() if not score.is_blank]
+    return mean([Fraction(value) for value in said if value is not None])
 
 
 def is_answered(question: Question, assessment: Assessment) -> bool:
@@ -69,24 +83,34 @@ def is_answered(question: Question, assessment: Assessment) -> bool:
 
 
 def panel_values(
-    instrument: Instrument, assessments: Sequence[Assessment]
+    instrument: Instrument,
+    assessments: Sequence[Assessment],
+    settled: Settled = NOTHING_SETTLED,
 ) -> dict[QuestionKey, Fraction | None]:
-    """Return each question's mean over the assessors who gave it a value."""
+    """Return each question's value: what was settled, else the mean of the assessors' values."""
     return {
-        key: mean(
-            [
-                value
-                for assessment in assessments
-                if (value := question_value(question, assessment)) is not None
-            ]
-        )
+        key: settled.get(AnswerKey(key), _panel_mean(question, assessments, settled))
         for key, question in instrument.questions.items()
     }
 
 
-def panel_result(instrument: Instrument, assessments: Sequence[Assessment]) -> Result:
-    """Return the figures that the assessments of one region give together."""
-    values = panel_values(instrument, assessments)
+def _panel_mean(
+    question: Question, assessments: Sequence[Assessment], settled: Settled
+) -> Fraction | None:
+    values = (question_value(question, assessment, settled) for assessment in assessments)
+    return mean([value for value in values if value is not None])
+
+
+def panel_result(
+    instrument: Instrument,
+    assessments: Sequence[Assessment],
+    settled: Settled = NOTHING_SETTLED,
+) -> Result:
+    """Return the figures that the assessments of one region give together.
+
+    `settled` are the values that the panel agreed on where its scores lay apart.
+    """
+    values = panel_values(instrument, assessments, settled)
     dimensions = tuple(
         _dimension_result(instrument, dimension, values, assessments)
         for dimension in instrument.dimensions
