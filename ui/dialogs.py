@@ -23,33 +23,36 @@ TEXT_WIDTH = 460
 
 
 class Dialogs(Protocol):
-    """What a presenter may ask; every answer may be "no" (None, False)."""
+    """What a presenter may ask; every answer may be "no" (None, False).
 
-    def ask_reason(self, title: str, question: str, initial: str = "") -> str | None:
+    Arguments go by position, so that whoever answers may name them as it likes.
+    """
+
+    def ask_reason(self, title: str, question: str, initial: str = "", /) -> str | None:
         """Return a text that is not empty, or None when the user thinks better of it."""
 
-    def ask_name(self, title: str, question: str, initial: str = "") -> str | None:
+    def ask_name(self, title: str, question: str, initial: str = "", /) -> str | None:
         """Return one line that is not empty, or None."""
 
-    def confirm(self, title: str, question: str, action: str) -> bool:
+    def confirm(self, title: str, question: str, action: str, /) -> bool:
         """Return whether the user chose the button `action`; Enter alone never chooses it."""
 
-    def choose(self, title: str, text: str, options: Sequence[str]) -> int | None:
+    def choose(self, title: str, text: str, options: Sequence[str], /) -> int | None:
         """Return the position of the option chosen, the first being the default, or None."""
 
-    def problem(self, text: str, details: str = "") -> None:
+    def problem(self, text: str, details: str = "", /) -> None:
         """Say what went wrong and what to do; `details` can be unfolded and copied."""
 
-    def inform(self, title: str, text: str, details: str = "") -> None:
+    def inform(self, title: str, text: str, details: str = "", /) -> None:
         """Say how something ended."""
 
-    def open_file(self, title: str, pattern: str) -> Path | None:
+    def open_file(self, title: str, pattern: str, /) -> Path | None:
         """Return a file that is there; `pattern` as Qt writes it, "TOML (*.toml)"."""
 
-    def save_file(self, title: str, suggestion: Path, pattern: str) -> Path | None:
+    def save_file(self, title: str, suggestion: Path, pattern: str, /) -> Path | None:
         """Return where to write a file."""
 
-    def choose_folder(self, title: str, start: Path | None = None) -> Path | None:
+    def choose_folder(self, title: str, start: Path | None = None, /) -> Path | None:
         """Return a folder that is there."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
@@ -17,7 +17,8 @@ from ui.theme import ThemeChoice, set_role
 from ui.window_actions import WindowActions
 
 FIRST_SIZE: Final = (1280, 700)
-SMALLEST_SIZE: Final = (960, 560)
+SMALLEST_SIZE: Final = (680, 380)
+"""Pixels; a laptop of 1366 x 768 has no more of them at 200 %."""
 LANGUAGE_NAMES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 """Each in itself, so that a person finds their own."""
 
@@ -35,7 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
         self.actions_ = WindowActions(self)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked when the window is to close; saves what is being typed, stops what runs."""

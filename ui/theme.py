@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -229,7 +230,9 @@ def _svg(name: str) -> QByteArray:
 
 def _style_sheet(*, dark: bool) -> str:
     """Return app.qss with a rule for every status colour after it."""
+    sheet = resource("styles", "app.qss").read_text(encoding="utf-8")
+    sheet = sheet.replace("%CHECK%", Path(str(resource("icons", "checked.svg"))).as_posix())
     rules = [
         f'*[role="{status}"] {{ color: {pair[dark]}; }}' for status, pair in STATUS_COLOURS.items()
     ]
-    return "\n".join([resource("styles", "app.qss").read_text(encoding="utf-8"), *rules])
+    return "\n".join([sheet, *rules])

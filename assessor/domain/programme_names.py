@@ -11,4 +11,4 @@ def programme_key(name: str) -> str:
     """
     spaced = " ".join(name.split())
     visible = "".join(one for one in spaced if unicodedata.category(one) != "Cf")
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", visible).casefold())
+    return unicodedata.normalize("NFC", visible.casefold())

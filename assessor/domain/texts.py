@@ -28,6 +28,11 @@ def clean_text(text: str) -> str:
     return LONE_SURROGATES.sub("\ufffd", FORBIDDEN.sub("", LINE_BREAKS.sub("\n", text)))
 
 
+def one_line(text: str) -> str:
+    """Return `clean_text(text)` as one line with single spaces, as names are kept."""
+    return " ".join(clean_text(text).split())
+
+
 def checked_text(text: str, reserved: int = 0) -> str:
     """Return `clean_text(text)`, so that what is stored can always be exported.
 

@@ -6,8 +6,6 @@ from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import delete, false
-
 from assessor.domain.errors import WorkspaceOutdated
 from assessor.persistence.backup import Occasion, back_up, backup_path
 from assessor.persistence.create import create_workspace
@@ -15,7 +13,6 @@ from assessor.persistence.database import Database, open_engine, open_reading_en
 from assessor.persistence.integrity import inspect, require_header
 from assessor.persistence.lock import lock_workspace
 from assessor.persistence.migrate import STEPS, Steps, is_outdated, schema_revision, upgrade
-from assessor.persistence.models import SettingRow
 from assessor.persistence.recovery import set_aside
 from assessor.persistence.sqlite_file import sidecars
 from assessor.persistence.surroundings import surroundings
@@ -75,4 +72,4 @@ def _require_writable(database: Database) -> None:
     A BEGIN would not tell: SQLite grants it on a write-protected file and refuses the statement.
     """
     with database.transaction() as session:
-        session.execute(delete(SettingRow).where(false()))
+        session.connection().exec_driver_sql("DELETE FROM alembic_version WHERE 0 = 1")

@@ -28,7 +28,7 @@ from assessor.domain.ids import (
 from assessor.domain.records import Assessment, AssessmentState, NarrativeSection
 from assessor.domain.result import assessment_result
 from assessor.domain.score import AnswerKey, Score
-from assessor.domain.texts import checked_text, length_in_cell
+from assessor.domain.texts import checked_text, clean_text, length_in_cell
 from assessor.persistence.change_log import NewChange, fix_all, log_change
 from assessor.persistence.database import Database
 from assessor.persistence.fields import exchange_field, read_field
@@ -88,9 +88,12 @@ class Assessments:
     def score(self, assessment: AssessmentId, key: AnswerKey, score: Score) -> Changes:
         """Set a score; a blank one clears.
 
-        Raises AssessmentLocked, and TextTooLong where reason and note would not fit one cell.
+        Raises AssessmentLocked, TextTooLong where reason and note would not fit one cell, and
+        ReasonMissing for a reason of nothing but signs that no cell can hold.
         """
         address = FieldAddress.of_answer(assessment, Field.SCORE, key)
+        if score.reason is not None:
+            score = Score.not_applicable(clean_text(score.reason))
         with self._editor.editing(assessment) as (session, head):
             if score.reason is not None:
                 note = read_field(session, replace(address, field=Field.NOTE))
@@ -153,7 +156,7 @@ class Assessments:
             return self._set_state(session, head, AssessmentState.FINAL, reason=None)
 
     def reopen(self, assessment: AssessmentId, reason: str) -> Changes:
-        """Make a locked assessment a draft again, under a new revision.
+        """Make a locked assessment a draft again, under a new revision; a draft stays as it is.
 
         Raises ReasonMissing for an empty reason.
         """
@@ -161,6 +164,8 @@ class Assessments:
             raise ReasonMissing
         with self._database.transaction() as session:
             head = read_head(session, assessment)
+            if head.state is AssessmentState.DRAFT:
+                return Changes()
             changes = self._set_state(session, head, AssessmentState.DRAFT, reason.strip())
             begin_revision(session, head)
         return changes
@@ -185,8 +190,6 @@ class Assessments:
         self, session: Session, head: Head, state: AssessmentState, reason: str | None
     ) -> Changes:
         address = FieldAddress(head.id, Field.STATE)
-        if head.state is state:
-            return Changes()
         exchange_field(session, address, state)
         fix_all(session, head.id)
         now = self._surroundings.clock()

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any, TypeAlias
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.domain.edits import LoggedChange
@@ -17,6 +18,7 @@ from assessor.domain.records import (
 )
 from assessor.persistence.change_log import changes_of
 from assessor.persistence.database import Database
+from assessor.persistence.models import AssessorRow, ChangeRow
 from assessor.persistence.reading import (
     read_assessments,
     read_assessors,
@@ -34,8 +36,8 @@ Document: TypeAlias = dict[str, Any]
 def dump(database: Database) -> Document:
     """Return the rounds, their regions with every assessment, and the people, newest round first.
 
-    Regions stand in the order of official tables, answers by question and programme, moments as
-    ISO 8601 in UTC.
+    Regions stand in the order of official tables, answers by question and programme, changes the
+    newest first, moments as ISO 8601 in UTC.
     """
     with database.reading() as session:
         rounds = read_rounds(session)
@@ -44,6 +46,7 @@ def dump(database: Database) -> Document:
             "assessors": [_assessor(one) for one in read_assessors(session)],
             "rounds": [_round(one) for one in rounds],
             "regions": [region for one in rounds for region in _regions(session, one)],
+            "changes": _changes_of_rounds(session),
         }
 
 
@@ -159,6 +162,28 @@ def _change(change: LoggedChange) -> Document:
         "reason": change.reason,
         "via": change.via.value,
     }
+
+
+def _changes_of_rounds(session: Session) -> list[Document]:
+    """Return the changes that belong to no assessment: which regions take part."""
+    statement = (
+        select(ChangeRow, AssessorRow.name)
+        .outerjoin(AssessorRow, AssessorRow.id == ChangeRow.assessor_id)
+        .where(ChangeRow.assessment_id.is_(None))
+        .order_by(ChangeRow.pk.desc())
+    )
+    return [
+        {
+            "at": _moment(change.at),
+            "who": who,
+            "field": change.field,
+            "subject": change.subject,
+            "old": change.old,
+            "new": change.new,
+            "reason": change.reason,
+        }
+        for change, who in session.execute(statement)
+    ]
 
 
 def _assessor(assessor: Assessor) -> Document:

@@ -11,7 +11,7 @@ from assessor.domain.edits import Field, FieldAddress
 from assessor.domain.errors import NameMissing
 from assessor.domain.ids import AssessmentId, EvidenceId, ProgrammeId, QuestionKey
 from assessor.domain.records import Evidence
-from assessor.domain.texts import checked_text
+from assessor.domain.texts import checked_text, clean_text
 from assessor.exchange.whole_file import (
     problems_of_reading,
     problems_of_writing,
@@ -45,13 +45,15 @@ class EvidenceFiles:
         """
         with problems_of_reading(path):
             sha256, size = _fingerprint(path), path.stat().st_size
-        copy = self._folder / f"{sha256}{path.suffix.lower()}"
+        # A name on disk need not be text: Linux takes any bytes.
+        title = clean_text(path.name)
+        copy = self._copy(sha256, title)
         if not copy.exists():
             with problems_of_writing(copy):
                 self._folder.mkdir(parents=True, exist_ok=True)
             with whole_file(copy) as part:
                 shutil.copyfile(path, part)
-        row = self._new_row(assessment, target, path.name)
+        row = self._new_row(assessment, target, title)
         row.sha256, row.size = sha256, size
         return self._attach(row)
 
@@ -78,7 +80,10 @@ class EvidenceFiles:
         """Return where the copy of a file lies; None for a link."""
         if evidence.link:
             return None
-        return self._folder / f"{evidence.sha256}{Path(evidence.title).suffix.lower()}"
+        return self._copy(evidence.sha256, evidence.title)
+
+    def _copy(self, sha256: str, title: str) -> Path:
+        return self._folder / f"{sha256}{Path(title).suffix.lower()}"
 
     def _new_row(self, assessment: AssessmentId, target: EvidenceTarget, title: str) -> EvidenceRow:
         return EvidenceRow(

@@ -6,6 +6,7 @@ from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import NameMissing, WhoIsMissing
 from assessor.domain.ids import AssessorId
 from assessor.domain.records import Assessor
+from assessor.domain.texts import one_line
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessorRow
 from assessor.persistence.reading import read_assessors
@@ -33,7 +34,7 @@ class People:
 
         Raises NameMissing for an empty name.
         """
-        name, institution = " ".join(name.split()), " ".join(institution.split())
+        name, institution = one_line(name), one_line(institution)
         if not name:
             raise NameMissing
         with self._database.transaction() as session:

@@ -13,6 +13,7 @@ from assessor.domain.instrument import Pillar
 from assessor.domain.programme_names import programme_key
 from assessor.domain.texts import checked_text
 from assessor.persistence.models import ProgrammeRow
+from assessor.persistence.reading import read_programmes
 from assessor.services.editing import Editor, Head
 from assessor.services.surroundings import Surroundings
 
@@ -61,9 +62,16 @@ class Programmes:
         return self._editor.set(address, pillar)
 
     def reorder(self, assessment: AssessmentId, programmes: Sequence[ProgrammeId]) -> Changes:
-        """Put the programmes into the given order. Raises AssessmentLocked."""
+        """Put the programmes into the given order, all of them.
+
+        Raises AssessmentLocked, and LookupError for a list that is not the region's.
+        """
         address = FieldAddress(assessment, Field.PROGRAMME_ORDER)
-        return self._editor.set(address, list(programmes))
+        with self._editor.editing(assessment) as (session, head):
+            known = read_programmes(session, head.participant)
+            if sorted(programmes) != sorted(one.id for one in known):
+                raise LookupError(programmes)
+            return self._editor.set_within(session, head, address, list(programmes))
 
     def remove(self, assessment: AssessmentId, programme: ProgrammeId) -> Changes:
         """Set a programme aside with its scores and note; undo brings all of it back.

@@ -88,12 +88,13 @@ class Results:
         with self._database.reading() as session:
             earlier = self._earlier(session, participant.round, participant.region.id)
             panels = read_assessments(session, [one.id for one in earlier])
-        for one in earlier:
-            if one.id in panels:
-                values = panel_values(self._instrument(one), panels[one.id])
-                return {
-                    key: round_half_up(value) for key, value in values.items() if value is not None
-                }
+        for one in reversed(earlier):
+            values = panel_values(self._instrument(one), panels.get(one.id, ()))
+            found = {
+                key: round_half_up(value) for key, value in values.items() if value is not None
+            }
+            if found:
+                return found
         return {}
 
     def _previous(
@@ -130,9 +131,18 @@ class Results:
     def _earlier(
         self, session: Session, round_id: RoundId, region: RegionId | None
     ) -> tuple[Participant, ...]:
-        """Return who took part in a round of the year before; the last stage comes last."""
+        """Return who took part in a round of the year before; the last stage comes last.
+
+        Invented figures are last year's of invented ones only.
+        """
         this = read_round(session, round_id)
-        rounds = [one for one in read_rounds(session) if this and one.year == this.year - 1]
+        rounds = [
+            one
+            for one in read_rounds(session)
+            if this
+            and one.year == this.year - 1
+            and (this.is_demonstration or not one.is_demonstration)
+        ]
         return tuple(
             one
             for earlier in reversed(rounds)

@@ -19,6 +19,7 @@ from assessor.domain.ids import (
 from assessor.domain.instrument import Instrument, Pillar
 from assessor.domain.records import Participant, Region, Round
 from assessor.domain.region_names import RegionMatch
+from assessor.domain.texts import one_line
 from assessor.persistence.database import Database
 from assessor.persistence.models import (
     ChangeRow,
@@ -104,10 +105,32 @@ class Rounds:
 
     def create(self, new: NewRound) -> RoundId:
         """Begin a round. Raises NameMissing for one without a name or without regions."""
-        if not new.name.strip() or not any(cohort.regions for cohort in new.cohorts):
+        if not one_line(new.name) or not any(cohort.regions for cohort in new.cohorts):
             raise NameMissing
         with self._database.transaction() as session:
-            return self._create(session, new)
+            return self.create_within(session, new)
+
+    def create_within(self, session: Session, new: NewRound) -> RoundId:
+        """Begin a round inside a transaction."""
+        round_id = new.id or RoundId(self._surroundings.new_id())
+        session.add(
+            RoundRow(
+                id=round_id,
+                year=new.year,
+                stage=one_line(new.stage),
+                name=one_line(new.name),
+                letter_number=one_line(new.letter_number),
+                letter_date=new.letter_date,
+                starts_on=new.starts_on,
+                ends_on=new.ends_on,
+                is_demonstration=new.is_demonstration,
+                created_at=self._surroundings.clock(),
+            )
+        )
+        session.flush()
+        for cohort in new.cohorts:
+            self._add_cohort(session, round_id, cohort)
+        return round_id
 
     def create_sample(self) -> RoundId:
         """Begin the 2020 round with its 75 regions and Denpasar's published quick wins.
@@ -117,7 +140,7 @@ class Rounds:
         with self._database.transaction() as session:
             if session.get(RoundRow, SAMPLE_ID) is None:
                 new = new_round_of(shipped_round(SAMPLE_YEAR), f"Evaluasi {SAMPLE_YEAR}")
-                self._create(session, replace(new, id=SAMPLE_ID))
+                self.create_within(session, replace(new, id=SAMPLE_ID))
                 _add_denpasar_programmes(session, SAMPLE_ID)
         return SAMPLE_ID
 
@@ -169,31 +192,10 @@ class Rounds:
         """Return a published round to start from; LookupError where none ships."""
         return shipped_round(year)
 
-    def _create(self, session: Session, new: NewRound) -> RoundId:
-        round_id = new.id or RoundId(self._surroundings.new_id())
-        session.add(
-            RoundRow(
-                id=round_id,
-                year=new.year,
-                stage=new.stage.strip(),
-                name=new.name.strip(),
-                letter_number=new.letter_number.strip(),
-                letter_date=new.letter_date,
-                starts_on=new.starts_on,
-                ends_on=new.ends_on,
-                is_demonstration=new.is_demonstration,
-                created_at=self._surroundings.clock(),
-            )
-        )
-        session.flush()
-        for cohort in new.cohorts:
-            self._add_cohort(session, round_id, cohort)
-        return round_id
-
     def _add_cohort(self, session: Session, round_id: RoundId, cohort: NewCohort) -> None:
         row = CohortRow(
             round_id=round_id,
-            name=cohort.name,
+            name=one_line(cohort.name),
             instrument_pk=self._instruments.keep(session, cohort.instrument),
         )
         session.add(row)

@@ -104,11 +104,14 @@ class Sheets:
         return ExportSummary(tuple(written), tuple(failed), was_cancelled=False)
 
     def _write(self, order: SheetOrder, folder: Path) -> Path:
-        from assessor.exchange.score_sheet.naming import file_name
-        from assessor.exchange.score_sheet.writer import Provenance, write_sheet
+        from assessor.exchange.score_sheet.naming import file_name, namesakes_among
+        from assessor.exchange.score_sheet.provenance import Provenance
+        from assessor.exchange.score_sheet.writer import write_sheet
 
         sheet = self._blank_sheet(order) if order.is_blank else self._filled_sheet(order)
-        path = folder / file_name(sheet)
+        with self._database.reading() as session:
+            namesakes = namesakes_among(read_assessors(session))
+        path = folder / file_name(sheet, namesakes)
         provenance = Provenance(__version__, self._clock())
         try:
             write_sheet(sheet, path, provenance)

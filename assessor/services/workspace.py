@@ -1,5 +1,6 @@
 """A workspace as a whole: one file, opened once, and everything that can be done in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,6 +13,7 @@ from assessor.persistence.reading import REGULATION
 from assessor.persistence.workspace_file import open_database, open_for_reading
 from assessor.services.assessments import Assessments
 from assessor.services.catalogue import shipped_regions
+from assessor.services.demo import Demonstration, DemonstrationOrder, create_demonstration
 from assessor.services.dump import Document, dump
 from assessor.services.editing import Editor
 from assessor.services.evidence import EvidenceFiles
@@ -47,6 +49,12 @@ class Workspace:
     def dump(self) -> Document:
         """Return everything in the workspace as one plain document."""
         return dump(self._database)
+
+    def demonstrate(
+        self, order: DemonstrationOrder, progress: Callable[[int], None] = lambda _done: None
+    ) -> Demonstration:
+        """Fill a workspace without rounds with a made-up one. Raises WorkspaceExists."""
+        return create_demonstration(self._database, self.rounds, order, progress)
 
     def close(self) -> None:
         """Let go of the file and of the lock on it."""

@@ -4,7 +4,7 @@ An error is known by the name of its class, since the resources lie below the co
 its facts fill the {named} fields. Every sentence says what happened, where, and what to do.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from resources.i18n import N_, gettext, ngettext
@@ -183,6 +183,22 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
+def _incomplete(missing: int) -> str:
+    return ngettext(
+        "{region} cannot be locked: {missing} question has no score yet. "
+        "Score it or mark it not applicable.",
+        "{region} cannot be locked: {missing} questions have no score yet. "
+        "Score them or mark them not applicable.",
+        missing,
+    )
+
+
+COUNTED: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
+    "AssessmentIncomplete": ("missing", _incomplete)
+}
+"""Errors whose sentence depends on a number: which fact that is, and the sentence for it."""
+
+
 def sentence(error: Exception) -> str:
     """Return what happened, where, and what to do, in the language in use.
 
@@ -190,17 +206,10 @@ def sentence(error: Exception) -> str:
     """
     kind = type(error).__name__
     facts = {name: str(value) for name, value in vars(error).items()}
-    if kind == "AssessmentIncomplete":
-        return _incomplete(int(facts["missing"]))
+    if kind in COUNTED:
+        number, counted = COUNTED[kind]
+        return counted(int(facts[number])).format_map(facts)
     if kind in REASONED:
         because = gettext(REASONS[kind][facts["reason"]]).format_map(facts)
         return gettext(REASONED[kind]).format_map(facts | {"because": because})
     return gettext(SENTENCES[kind]).format_map(facts)
-
-
-def _incomplete(missing: int) -> str:
-    return ngettext(
-        "{missing} question has no score yet. Score it or mark it not applicable, then lock.",
-        "{missing} questions have no score yet. Score them or mark them not applicable, then lock.",
-        missing,
-    ).format(missing=missing)

@@ -2,8 +2,10 @@
 
 import csv
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from assessor.domain.ids import (
     AssessmentId,
@@ -43,6 +45,9 @@ from assessor.domain.records import (
 from assessor.domain.score import AnswerKey, Score
 from resources import resource
 
+Place: TypeAlias = str | tuple[str, str]
+"""A question, or a question and a programme."""
+
 PUBLISHED = Path(__file__).parents[1] / "data" / "published"
 DENPASAR = Region(RegionId(282), "51.71", "KOTA DENPASAR", RegionKind.KOTA, "BALI")
 BATANG = Region(RegionId(212), "33.25", "KAB. BATANG", RegionKind.KABUPATEN, "JAWA TENGAH")
@@ -57,8 +62,7 @@ def shipped(instrument: str) -> Instrument:
 
 def rows_of(*parts: str) -> list[dict[str, str]]:
     """Return the rows of a shipped table."""
-    with resource(*parts).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return list(csv.DictReader(resource(*parts).read_text("utf-8").splitlines()))
 
 
 def published_rows(name: str) -> list[dict[str, str]]:
@@ -77,6 +81,14 @@ def question(key: str, scope: Scope = Scope.CITY) -> Question:
     dimension = DimensionKey(key.partition(".")[0])
     text = wording(key)
     return Question(QuestionKey(key), dimension, None, text, text, text, scope)
+
+
+def means(**by_key: str | None) -> dict[DimensionKey, Decimal | None]:
+    """Return rounded dimensions by key; None is one that is not known."""
+    return {
+        DimensionKey(key): None if value is None else Decimal(value)
+        for key, value in by_key.items()
+    }
 
 
 def instrument(
@@ -114,7 +126,7 @@ def programme(name: str) -> Programme:
 
 
 def assessment(
-    scores: Mapping[str | tuple[str, str], Score],
+    scores: Mapping[str, Score] | Mapping[tuple[str, str], Score] | Mapping[Place, Score],
     programmes: Sequence[str] = (),
     state: AssessmentState = AssessmentState.FINAL,
     narrative: Mapping[NarrativeSection, str] | None = None,
@@ -140,13 +152,14 @@ def assessment(
         exported_revision=revisions[1],
         changed_at=None,
         programmes=tuple(programme(name) for name in programmes),
-        answers={_answer_key(where): Answer(score) for where, score in scores.items()},
+        answers={answer_key(where): Answer(score) for where, score in scores.items()},
         programme_notes={},
         narrative=narrative or {},
     )
 
 
-def _answer_key(where: str | tuple[str, str]) -> AnswerKey:
+def answer_key(where: Place) -> AnswerKey:
+    """Return where a score stands, from plain text."""
     if isinstance(where, str):
         return AnswerKey(QuestionKey(where))
     return AnswerKey(QuestionKey(where[0]), ProgrammeId(where[1]))

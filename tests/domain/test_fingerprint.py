@@ -5,22 +5,26 @@ import dataclasses
 import pytest
 
 from assessor.domain.fingerprint import content_fingerprint
-from assessor.domain.ids import EvidenceId
+from assessor.domain.ids import EvidenceId, ProgrammeId, QuestionKey
 from assessor.domain.records import (
     Answer,
+    Assessment,
     AssessmentState,
     Evidence,
     NarrativeSection,
 )
-from assessor.domain.score import BLANK, AnswerKey, Score
-from tests.domain.examples import assessment, programme
+from assessor.domain.score import BLANK, Score
+from tests.domain.examples import Place, answer_key, assessment, programme
 
-PLACE = AnswerKey("baseline.a")
-SCORED = assessment({"baseline.a": Score(3), ("quick_win.a", "one"): Score(1)}, ("one", "two"))
-LINK = Evidence(EvidenceId("first"), "baseline.a", None, "Perda", "https://example.id", "", 0)
+PLACE = answer_key("baseline.a")
+SCORES: dict[Place, Score] = {"baseline.a": Score(3), ("quick_win.a", "one"): Score(1)}
+SCORED = assessment(SCORES, ("one", "two"))
+LINK = Evidence(
+    EvidenceId("first"), QuestionKey("baseline.a"), None, "Perda", "https://example.id", "", 0
+)
 
 
-def with_answer(answer):
+def with_answer(answer: Answer) -> Assessment:
     return dataclasses.replace(SCORED, answers={**SCORED.answers, PLACE: answer})
 
 
@@ -33,7 +37,7 @@ CHANGED = {
     "state": dataclasses.replace(SCORED, state=AssessmentState.DRAFT),
     "programmes": dataclasses.replace(SCORED, programmes=SCORED.programmes[::-1]),
     "fewer programmes": dataclasses.replace(SCORED, programmes=SCORED.programmes[:1]),
-    "programme note": dataclasses.replace(SCORED, programme_notes={"one": "Bagus"}),
+    "programme note": dataclasses.replace(SCORED, programme_notes={ProgrammeId("one"): "Bagus"}),
     "narrative": dataclasses.replace(SCORED, narrative={NarrativeSection.STRENGTHS: "Satu"}),
     "evidence": dataclasses.replace(SCORED, evidence=(LINK,)),
 }
@@ -44,38 +48,42 @@ SAME = {
         SCORED, answers=dict(reversed(list(SCORED.answers.items())))
     ),
     "blank answer": dataclasses.replace(
-        SCORED, answers={**SCORED.answers, AnswerKey("baseline.b"): Answer(is_marked=True)}
+        SCORED, answers={**SCORED.answers, answer_key("baseline.b"): Answer(is_marked=True)}
     ),
-    "empty programme note": dataclasses.replace(SCORED, programme_notes={"one": ""}),
-    "note of no programme": dataclasses.replace(SCORED, programme_notes={"gone": "Lama"}),
+    "empty programme note": dataclasses.replace(SCORED, programme_notes={ProgrammeId("one"): ""}),
+    "note of no programme": dataclasses.replace(
+        SCORED, programme_notes={ProgrammeId("gone"): "Lama"}
+    ),
     "empty lines": dataclasses.replace(SCORED, narrative={NarrativeSection.STRENGTHS: " \n\n"}),
 }
 
 
 @pytest.mark.parametrize("change", CHANGED)
-def test_other_content_has_another_fingerprint(change):
+def test_other_content_has_another_fingerprint(change: str) -> None:
     assert content_fingerprint(CHANGED[change]) != content_fingerprint(SCORED)
 
 
-def test_no_two_of_these_contents_share_a_fingerprint():
+def test_no_two_of_these_contents_share_a_fingerprint() -> None:
     assert len({content_fingerprint(one) for one in CHANGED.values()}) == len(CHANGED)
 
 
 @pytest.mark.parametrize("kept", SAME)
-def test_what_is_private_or_says_nothing_does_not_count(kept):
+def test_what_is_private_or_says_nothing_does_not_count(kept: str) -> None:
     assert content_fingerprint(SAME[kept]) == content_fingerprint(SCORED)
 
 
-def test_a_note_without_a_score_counts():
+def test_a_note_without_a_score_counts() -> None:
     noted = dataclasses.replace(
-        SCORED, answers={**SCORED.answers, AnswerKey("baseline.b"): Answer(note="Catatan")}
+        SCORED, answers={**SCORED.answers, answer_key("baseline.b"): Answer(note="Catatan")}
     )
 
     assert content_fingerprint(noted) != content_fingerprint(SCORED)
 
 
-def test_evidence_counts_by_what_it_shows_and_not_by_its_id_or_place_in_the_list():
-    other = dataclasses.replace(LINK, id=EvidenceId("second"), question=None, programme="one")
+def test_evidence_counts_by_what_it_shows_and_not_by_its_id_or_place_in_the_list() -> None:
+    other = dataclasses.replace(
+        LINK, id=EvidenceId("second"), question=None, programme=ProgrammeId("one")
+    )
     listed = dataclasses.replace(SCORED, evidence=(LINK, other))
     renamed = dataclasses.replace(
         SCORED, evidence=(other, dataclasses.replace(LINK, id=EvidenceId("third"), size=12))
@@ -84,7 +92,7 @@ def test_evidence_counts_by_what_it_shows_and_not_by_its_id_or_place_in_the_list
     assert content_fingerprint(listed) == content_fingerprint(renamed)
 
 
-def test_a_renamed_or_moved_programme_counts():
+def test_a_renamed_or_moved_programme_counts() -> None:
     (one, two) = SCORED.programmes
     renamed = dataclasses.replace(SCORED, programmes=(dataclasses.replace(one, name="ONE"), two))
 
@@ -92,6 +100,6 @@ def test_a_renamed_or_moved_programme_counts():
     assert content_fingerprint(renamed) != content_fingerprint(SCORED)
 
 
-def test_a_fingerprint_is_a_sha256_in_hexadecimal():
+def test_a_fingerprint_is_a_sha256_in_hexadecimal() -> None:
     assert len(content_fingerprint(SCORED)) == 64
     assert int(content_fingerprint(SCORED), 16)

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Mapping
 from hashlib import sha256
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -11,11 +13,12 @@ from assessor.domain.instrument import Confidence, Pillar, RoundingRule, Scope, 
 from assessor.domain.instrument_file import parse_instrument
 from assessor.domain.instrument_table import RefusalReason
 
+Fields: TypeAlias = dict[str, Any]
 BOTH = {"id": "Teks", "en": "Text"}
 REMOVED = object()
 
 
-def a_question(key, **fields):
+def a_question(key: str, **fields: object) -> Fields:
     return {
         "key": key,
         "scope": "city",
@@ -26,7 +29,7 @@ def a_question(key, **fields):
     }
 
 
-SOUND = {
+SOUND: Fields = {
     "id": "kota-contoh-2025",
     "year": 2025,
     "cohort": "REGULER",
@@ -53,7 +56,7 @@ SOUND = {
 }
 
 
-def toml(value):
+def toml(value: object) -> str:
     """Write a value as TOML, tables inline."""
     if isinstance(value, dict):
         return (
@@ -64,11 +67,11 @@ def toml(value):
     return json.dumps(value, ensure_ascii=False)
 
 
-def text_of(fields):
+def text_of(fields: Mapping[str, object]) -> str:
     return "\n".join(f"{key} = {toml(value)}" for key, value in fields.items())
 
 
-def changed(path, value):
+def changed(path: str, value: object) -> str:
     """Return a sound file's text with the field at `path` set, or removed."""
     fields = json.loads(json.dumps(SOUND))
     *way, last = re.findall(r"\w+", path)
@@ -84,14 +87,14 @@ def changed(path, value):
     return text_of(fields)
 
 
-def refusal(text):
+def refusal(text: str) -> InstrumentRefused:
     with pytest.raises(InstrumentRefused) as refused:
         parse_instrument(text, "contoh.toml")
     assert refused.value.file == "contoh.toml"
     return refused.value
 
 
-def test_a_sound_file_is_read_whole():
+def test_a_sound_file_is_read_whole() -> None:
     instrument = parse_instrument(text_of(SOUND), "contoh.toml")
 
     assert (instrument.id, instrument.year, instrument.cohort) == (
@@ -112,7 +115,7 @@ def test_a_sound_file_is_read_whole():
     ]
 
 
-def test_questions_keep_scope_pillar_and_dimension():
+def test_questions_keep_scope_pillar_and_dimension() -> None:
     about_city, _, about_programme = parse_instrument(text_of(SOUND), "x").questions.values()
 
     assert (about_city.scope, about_city.pillar, about_city.dimension) == (
@@ -126,11 +129,11 @@ def test_questions_keep_scope_pillar_and_dimension():
     assert about_programme.indicator == about_programme.text == Wording("Teks", "Text")
 
 
-def test_a_byte_order_mark_does_no_harm():
+def test_a_byte_order_mark_does_no_harm() -> None:
     assert parse_instrument("\ufeff" + text_of(SOUND), "x").id == "kota-contoh-2025"
 
 
-def test_texts_are_put_on_one_line():
+def test_texts_are_put_on_one_line() -> None:
     text = changed("name.id", "  Contoh \n baru\u00a0")
 
     assert parse_instrument(text, "x").name.indonesian == "Contoh baru"
@@ -214,14 +217,16 @@ REFUSED = [
     REFUSED,
     ids=[f"{place}-{reason}-{number}" for number, (place, _, reason, _) in enumerate(REFUSED)],
 )
-def test_a_broken_rule_is_refused_with_place_and_reason(place, value, reason, found):
+def test_a_broken_rule_is_refused_with_place_and_reason(
+    place: str, value: object, reason: RefusalReason, found: str
+) -> None:
     refused = refusal(changed(place, value))
 
     assert (refused.place, refused.reason, refused.found) == (place, reason, found)
 
 
 @pytest.mark.parametrize(("weight", "total"), [(39, "99"), (41, "101")])
-def test_weights_that_do_not_sum_to_100_are_refused_with_their_sum(weight, total):
+def test_weights_that_do_not_sum_to_100_are_refused_with_their_sum(weight: int, total: str) -> None:
     refused = refusal(changed("dimensions[2].weight", weight))
 
     assert (refused.place, refused.reason, refused.found) == (
@@ -231,7 +236,7 @@ def test_weights_that_do_not_sum_to_100_are_refused_with_their_sum(weight, total
     )
 
 
-def test_the_weights_a_newspaper_printed_are_refused():
+def test_the_weights_a_newspaper_printed_are_refused() -> None:
     fields = json.loads(json.dumps(SOUND))
     fields["dimensions"] = [
         {
@@ -260,7 +265,7 @@ def test_the_weights_a_newspaper_printed_are_refused():
         ((0, 1, 2, 3, 4, 4), "0, 1, 2, 3, 4, 4"),
     ],
 )
-def test_a_scale_that_is_not_0_to_4_is_refused(order, found):
+def test_a_scale_that_is_not_0_to_4_is_refused(order: tuple[int, ...], found: str) -> None:
     levels = [{"points": points, "description": BOTH} for points in order]
 
     refused = refusal(changed("levels", levels))
@@ -283,24 +288,24 @@ def test_a_scale_that_is_not_0_to_4_is_refused(order, found):
     ],
     ids=["sign", "twice", "end", "deep", "long"],
 )
-def test_what_is_no_toml_is_refused_at_line_and_column(text, place, found):
+def test_what_is_no_toml_is_refused_at_line_and_column(text: str, place: str, found: str) -> None:
     refused = refusal(text)
 
     assert refused.reason == RefusalReason.NOT_TOML
     assert (refused.place, refused.found) == (place, found)
 
 
-def test_an_empty_file_misses_its_first_field():
+def test_an_empty_file_misses_its_first_field() -> None:
     refused = refusal("")
 
     assert (refused.place, refused.reason) == ("id", RefusalReason.MISSING_FIELD)
 
 
-def checksum(text):
+def checksum(text: str) -> str:
     return parse_instrument(text, "x").checksum
 
 
-def test_the_checksum_is_the_sha256_of_what_is_scored():
+def test_the_checksum_is_the_sha256_of_what_is_scored() -> None:
     scored = {
         "dimensions": [
             {
@@ -325,7 +330,7 @@ def test_the_checksum_is_the_sha256_of_what_is_scored():
     assert checksum(text_of(SOUND)) == sha256(canonical.encode()).hexdigest()
 
 
-def test_a_right_checksum_is_taken():
+def test_a_right_checksum_is_taken() -> None:
     stated = checksum(text_of(SOUND))
 
     assert checksum(changed("checksum", stated)) == stated
@@ -343,11 +348,11 @@ def test_a_right_checksum_is_taken():
         ("dimensions[1].questions[2]", REMOVED),
     ],
 )
-def test_what_decides_a_figure_changes_the_checksum(path, value):
+def test_what_decides_a_figure_changes_the_checksum(path: str, value: object) -> None:
     assert checksum(changed(path, value)) != checksum(text_of(SOUND))
 
 
-def test_other_weights_change_the_checksum():
+def test_other_weights_change_the_checksum() -> None:
     swapped = text_of(SOUND).replace("60", "0x").replace("40", "60").replace("0x", "40")
 
     assert parse_instrument(swapped, "x").dimensions[0].weight == 40
@@ -373,5 +378,5 @@ def test_other_weights_change_the_checksum():
         ),
     ],
 )
-def test_wording_and_order_do_not_change_the_checksum(path, value):
+def test_wording_and_order_do_not_change_the_checksum(path: str, value: object) -> None:
     assert checksum(changed(path, value)) == checksum(text_of(SOUND))

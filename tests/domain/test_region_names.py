@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.domain.records import RegionKind
+from assessor.domain.records import Region, RegionKind
 from assessor.domain.region_names import (
     MatchKind,
     RegionMatch,
@@ -22,13 +22,13 @@ REGIONS = [region_of_row(row) for row in ROWS]
 NAMES = RegionNames.of_rows(ROWS)
 
 
-def suggested(typed):
+def suggested(typed: str) -> tuple[MatchKind, list[str]]:
     match = NAMES.match(typed)
     assert match.region is None
     return match.kind, [region.name for region in match.suggestions]
 
 
-def test_a_row_of_the_list_is_a_region():
+def test_a_row_of_the_list_is_a_region() -> None:
     kabupaten = region_of_row(
         {"id": "7", "code": "33.07", "name": "KAB. KOTA", "province": "JAWA TENGAH"}
     )
@@ -37,12 +37,12 @@ def test_a_row_of_the_list_is_a_region():
     assert kabupaten.kind is RegionKind.KABUPATEN
 
 
-def test_no_two_regions_share_a_name_when_its_spelling_does_not_count():
+def test_no_two_regions_share_a_name_when_its_spelling_does_not_count() -> None:
     assert len({name_key(region.name) for region in REGIONS}) == len(REGIONS) == 514
 
 
 @pytest.mark.parametrize("region", REGIONS, ids=lambda region: region.code)
-def test_every_region_is_found_by_its_name_and_its_code(region):
+def test_every_region_is_found_by_its_name_and_its_code(region: Region) -> None:
     assert NAMES.match(region.name) == RegionMatch(region.name, MatchKind.EXACT, region)
     assert NAMES.match(region.code).region == region
 
@@ -77,10 +77,11 @@ def test_every_region_is_found_by_its_name_and_its_code(region):
         ("99.99 Kota Denpasar", "KOTA DENPASAR"),
     ],
 )
-def test_another_spelling_of_one_region_is_exact(typed, name):
+def test_another_spelling_of_one_region_is_exact(typed: str, name: str) -> None:
     match = NAMES.match(typed)
 
     assert match.kind is MatchKind.EXACT
+    assert match.region is not None
     assert match.region.name == name
     assert match.typed == typed
     assert match.suggestions == ()
@@ -89,7 +90,7 @@ def test_another_spelling_of_one_region_is_exact(typed, name):
 @pytest.mark.parametrize(
     "name", ["Malang", "bandung", "BOGOR", "Semarang", "Magelang", "Tangerang"]
 )
-def test_a_bare_name_that_both_kinds_bear_is_asked_about(name):
+def test_a_bare_name_that_both_kinds_bear_is_asked_about(name: str) -> None:
     assert suggested(name) == (
         MatchKind.AMBIGUOUS_KIND,
         [f"KAB. {name.upper()}", f"KOTA {name.upper()}"],
@@ -104,7 +105,7 @@ def test_a_bare_name_that_both_kinds_bear_is_asked_about(name):
         ("Kota Batang", "KAB. BATANG"),
     ],
 )
-def test_the_wrong_kind_is_asked_about(typed, name):
+def test_the_wrong_kind_is_asked_about(typed: str, name: str) -> None:
     assert suggested(typed) == (MatchKind.WRONG_KIND, [name])
 
 
@@ -117,14 +118,14 @@ def test_the_wrong_kind_is_asked_about(typed, name):
         ("Surakata", "KOTA SURAKARTA"),
     ],
 )
-def test_a_near_miss_is_asked_about_and_the_likeliest_comes_first(typed, first):
+def test_a_near_miss_is_asked_about_and_the_likeliest_comes_first(typed: str, first: str) -> None:
     kind, names = suggested(typed)
 
     assert kind is MatchKind.NEAR_MISS
     assert names[0] == first
 
 
-def test_suggestions_of_the_typed_kind_come_first():
+def test_suggestions_of_the_typed_kind_come_first() -> None:
     _, kabupaten = suggested("Kab. Tangerangg")
     _, kota = suggested("Kota Tangerangg")
 
@@ -133,30 +134,30 @@ def test_suggestions_of_the_typed_kind_come_first():
     assert {"KAB. TANGERANG", "KOTA TANGERANG"} <= {*kabupaten} & {*kota}
 
 
-def test_kotabaru_written_as_two_words_is_asked_about():
+def test_kotabaru_written_as_two_words_is_asked_about() -> None:
     kind, names = suggested("Kota Baru")
 
     assert kind is MatchKind.NEAR_MISS
     assert "KAB. KOTABARU" in names
 
 
-def test_there_are_five_suggestions_at_most():
+def test_there_are_five_suggestions_at_most() -> None:
     assert max(len(NAMES.match(f"{region.name}a").suggestions) for region in REGIONS[::9]) == 5
 
 
 @pytest.mark.parametrize("typed", ["", "  ", "Kota", "Kab.", "Atlantis", "99.99", "???"])
-def test_what_means_nothing_is_unknown(typed):
+def test_what_means_nothing_is_unknown(typed: str) -> None:
     assert NAMES.match(typed) == RegionMatch(typed, MatchKind.UNKNOWN)
 
 
-def test_a_code_and_a_name_of_two_regions_are_asked_about():
+def test_a_code_and_a_name_of_two_regions_are_asked_about() -> None:
     assert suggested("51.71 Kota Surakarta") == (
         MatchKind.CODE_DISAGREES,
         ["KOTA DENPASAR", "KOTA SURAKARTA"],
     )
 
 
-def test_a_code_with_a_name_that_is_none_is_asked_about():
+def test_a_code_with_a_name_that_is_none_is_asked_about() -> None:
     kind, names = suggested("51.71 Kota Malangg")
 
     assert kind is MatchKind.CODE_DISAGREES
@@ -165,7 +166,7 @@ def test_a_code_with_a_name_that_is_none_is_asked_about():
 
 
 @given(st.sampled_from(REGIONS), st.data())
-def test_case_and_space_never_hide_a_region(region, data):
+def test_case_and_space_never_hide_a_region(region: Region, data: st.DataObject) -> None:
     noisy = "".join(
         data.draw(st.sampled_from([letter.upper(), letter.lower()]))
         if letter != " "
@@ -177,7 +178,7 @@ def test_case_and_space_never_hide_a_region(region, data):
 
 
 @given(st.sampled_from(REGIONS), st.data())
-def test_a_misspelling_is_never_taken_for_a_region(region, data):
+def test_a_misspelling_is_never_taken_for_a_region(region: Region, data: st.DataObject) -> None:
     bare = region.bare_name
     at = data.draw(st.integers(0, len(bare)))
     letter = data.draw(st.sampled_from("QXZ"))
@@ -189,7 +190,7 @@ def test_a_misspelling_is_never_taken_for_a_region(region, data):
 
 
 @given(st.text(max_size=30))
-def test_any_text_at_all_can_be_matched(typed):
+def test_any_text_at_all_can_be_matched(typed: str) -> None:
     match = NAMES.match(typed)
 
     assert (match.region is not None) == (match.kind is MatchKind.EXACT)
@@ -219,11 +220,11 @@ def test_any_text_at_all_can_be_matched(typed):
         ("-", ()),
     ],
 )
-def test_a_pasted_list_is_taken_apart(block, entries):
+def test_a_pasted_list_is_taken_apart(block: str, entries: tuple[str, ...]) -> None:
     assert list_entries(block) == entries
 
 
-def test_every_name_of_a_pasted_list_is_matched_in_order():
+def test_every_name_of_a_pasted_list_is_matched_in_order() -> None:
     matches = NAMES.match_list("1. Kab. Batang\n2. Kota Sleman\n3. Malang\n4. Kota Cimahi")
 
     assert [match.kind for match in matches] == [

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assessor.domain.instrument import Confidence, Pillar, RoundingRule, Scope
+from assessor.domain.ids import QuestionKey
+from assessor.domain.instrument import Confidence, Pillar, Question, RoundingRule, Scope
 from assessor.domain.instrument_file import parse_instrument
 from assessor.domain.programme_names import programme_key
 from resources import resource
@@ -31,14 +32,14 @@ SPEC = {
 }
 
 
-def test_six_instruments_ship():
+def test_six_instruments_ship() -> None:
     names = sorted(file.name for file in resource("instruments").iterdir())
 
     assert names == [f"{one}.toml" for one in IDS]
 
 
 @pytest.mark.parametrize("instrument_id", IDS)
-def test_an_instrument_has_its_years_weights_rule_and_panel(instrument_id):
+def test_an_instrument_has_its_years_weights_rule_and_panel(instrument_id: str) -> None:
     weights, rounding, panel, confidence, questions = SPEC[instrument_id]
     instrument = shipped(instrument_id)
 
@@ -52,14 +53,14 @@ def test_an_instrument_has_its_years_weights_rule_and_panel(instrument_id):
 
 
 @pytest.mark.parametrize("instrument_id", IDS)
-def test_a_shipped_file_states_its_checksum(instrument_id):
+def test_a_shipped_file_states_its_checksum(instrument_id: str) -> None:
     text = resource("instruments", f"{instrument_id}.toml").read_text("utf-8")
 
     assert f'checksum = "{shipped(instrument_id).checksum}"' in text
 
 
 @pytest.mark.parametrize("instrument_id", IDS)
-def test_a_changed_weight_breaks_a_shipped_checksum(instrument_id):
+def test_a_changed_weight_breaks_a_shipped_checksum(instrument_id: str) -> None:
     text = resource("instruments", f"{instrument_id}.toml").read_text("utf-8")
     swapped = text.replace("weight = 10\n", "weight = x\n", 1).replace(
         "weight = 20\n", "weight = 10\n", 1
@@ -70,7 +71,9 @@ def test_a_changed_weight_breaks_a_shipped_checksum(instrument_id):
 
 
 @pytest.mark.parametrize("instrument_id", IDS)
-def test_two_quick_win_questions_are_about_the_region_and_ten_about_programmes(instrument_id):
+def test_two_quick_win_questions_are_about_the_region_and_ten_about_programmes(
+    instrument_id: str,
+) -> None:
     questions = shipped(instrument_id).questions.values()
 
     assert Counter(one.scope for one in questions if one.dimension == "quick_win") == {
@@ -88,12 +91,14 @@ def test_two_quick_win_questions_are_about_the_region_and_ten_about_programmes(i
         ("2023-kppn-ikn", [5, 7, 33, 54, 12, 6]),
     ],
 )
-def test_the_dimensions_have_their_questions(instrument_id, counts):
+def test_the_dimensions_have_their_questions(instrument_id: str, counts: list[int]) -> None:
     assert [len(one.questions) for one in shipped(instrument_id).dimensions] == counts
 
 
 @pytest.mark.parametrize("instrument_id", ["2020", "2022-reguler", "2024-reguler"])
-def test_where_the_questions_are_not_known_those_of_2023_are_used_and_it_is_said(instrument_id):
+def test_where_the_questions_are_not_known_those_of_2023_are_used_and_it_is_said(
+    instrument_id: str,
+) -> None:
     instrument = shipped(instrument_id)
 
     assert instrument.questions == shipped("2023-reguler").questions
@@ -102,22 +107,22 @@ def test_where_the_questions_are_not_known_those_of_2023_are_used_and_it_is_said
 
 
 @pytest.mark.parametrize("instrument_id", IDS)
-def test_level_descriptions_are_marked_as_examples(instrument_id):
+def test_level_descriptions_are_marked_as_examples(instrument_id: str) -> None:
     levels = shipped(instrument_id).levels
 
     assert all(level.description.indonesian.startswith("Contoh: ") for level in levels)
     assert all(level.description.english.startswith("Example: ") for level in levels)
 
 
-def test_the_same_question_is_asked_alike_in_every_instrument():
-    asked = {}
+def test_the_same_question_is_asked_alike_in_every_instrument() -> None:
+    asked: dict[QuestionKey, Question] = {}
     for instrument_id in IDS:
         for key, question in shipped(instrument_id).questions.items():
             assert asked.setdefault(key, question) == question
     assert len(asked) == 121
 
 
-def test_the_documented_example_is_a_sound_instrument():
+def test_the_documented_example_is_a_sound_instrument() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "instrument-file.md").read_text("utf-8")
     (example,) = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
 
@@ -127,13 +132,13 @@ def test_the_documented_example_is_a_sound_instrument():
     assert [one.weight for one in instrument.dimensions] == [60, 40]
 
 
-def test_all_514_regions_ship_with_a_number_of_their_own():
+def test_all_514_regions_ship_with_a_number_of_their_own() -> None:
     assert [row["id"] for row in REGIONS] == [str(number) for number in range(1, 515)]
     assert len({row["code"] for row in REGIONS}) == len({row["name"] for row in REGIONS}) == 514
 
 
 @pytest.mark.parametrize("row", REGIONS, ids=lambda row: row["code"])
-def test_a_code_tells_province_and_kind(row):
+def test_a_code_tells_province_and_kind(row: dict[str, str]) -> None:
     province, _, number = row["code"].partition(".")
 
     assert province == row["province_code"]
@@ -141,13 +146,13 @@ def test_a_code_tells_province_and_kind(row):
     assert row["province"]
 
 
-def test_a_regions_number_never_changes():
+def test_a_regions_number_never_changes() -> None:
     known = {"11.01": "1", "33.25": "212", "51.71": "282", "92.71": "514"}
 
     assert {row["code"]: row["id"] for row in REGIONS if row["code"] in known} == known
 
 
-def test_later_names_and_codes_are_kept_beside():
+def test_later_names_and_codes_are_kept_beside() -> None:
     later = {row["code"]: (row["later_name"], row["later_code"]) for row in REGIONS}
 
     assert later.pop("12.12") == ("KAB. TOBA", "")
@@ -157,7 +162,7 @@ def test_later_names_and_codes_are_kept_beside():
 
 
 @pytest.mark.parametrize("table", ["2020.csv", "2022.csv", "2023.csv"])
-def test_participants_are_regions_of_the_list_once_each(table):
+def test_participants_are_regions_of_the_list_once_each(table: str) -> None:
     rows = rows_of("rounds", table)
     known = {(row["id"], row["code"], row["name"]) for row in REGIONS}
 
@@ -167,14 +172,14 @@ def test_participants_are_regions_of_the_list_once_each(table):
 
 
 @pytest.mark.parametrize("year", [2020, 2022, 2023])
-def test_every_cohort_has_the_instrument_of_its_year(year):
+def test_every_cohort_has_the_instrument_of_its_year(year: int) -> None:
     cohorts = {row["cohort"] for row in rows_of("rounds", f"{year}.csv")}
     instruments = [shipped(one) for one in IDS]
 
     assert cohorts == {one.cohort for one in instruments if one.year == year}
 
 
-def test_the_round_of_2020_has_75_regions():
+def test_the_round_of_2020_has_75_regions() -> None:
     rows = rows_of("rounds", "2020.csv")
 
     assert len(rows) == 75
@@ -182,7 +187,7 @@ def test_the_round_of_2020_has_75_regions():
     assert {row["takes_part"] for row in rows} == {"yes"}
 
 
-def test_of_141_regions_of_2023_130_took_part():
+def test_of_141_regions_of_2023_130_took_part() -> None:
     rows = rows_of("rounds", "2023.csv")
     absent = {row["name"] for row in rows if row["takes_part"] == "no"}
     printed = {row["nama"] for row in published_rows("results_2023.csv") if not row["no"]}
@@ -192,7 +197,7 @@ def test_of_141_regions_of_2023_130_took_part():
     assert len(absent) == 11
 
 
-def test_early_phase_and_regular_regions_of_2022_are_told_apart():
+def test_early_phase_and_regular_regions_of_2022_are_told_apart() -> None:
     cohorts = {row["name"]: row["cohort"] for row in rows_of("rounds", "2022.csv")}
 
     assert cohorts["KAB. KUDUS"] == cohorts["KOTA SURABAYA"] == "EARLY PHASE"
@@ -200,7 +205,7 @@ def test_early_phase_and_regular_regions_of_2022_are_told_apart():
     assert Counter(cohorts.values()) == {"EARLY PHASE": 31, "REGULER": 96}
 
 
-def test_the_round_of_2020_has_its_letter_and_its_days():
+def test_the_round_of_2020_has_its_letter_and_its_days() -> None:
     row = rows_of("rounds", "rounds.csv")[0]
 
     assert row["year"] == "2020"
@@ -209,7 +214,7 @@ def test_the_round_of_2020_has_its_letter_and_its_days():
     assert row["letter_date"] == ""
 
 
-def test_published_finals_name_regions_of_the_list():
+def test_published_finals_name_regions_of_the_list() -> None:
     known = {(row["id"], row["code"], row["name"]) for row in REGIONS}
     rows = rows_of("results", "published.csv")
 
@@ -217,7 +222,7 @@ def test_published_finals_name_regions_of_the_list():
     assert len(rows) == 12
 
 
-def test_denpasars_fifteen_programmes_stand_under_all_six_pillars():
+def test_denpasars_fifteen_programmes_stand_under_all_six_pillars() -> None:
     rows = rows_of("programmes", "denpasar-2020.csv")
 
     assert len({programme_key(row["name"]) for row in rows}) == 15

@@ -76,6 +76,8 @@ def read_scores(grid: Grid, answers: Answers) -> None:
         kind = key.partition(SEPARATOR)[0]
         if kind in {RowKey.MEAN, RowKey.PROGRAMME_MEAN}:
             answers.figure(grid, key, row, ColumnKey.SCORE)
+            if kind == RowKey.PROGRAMME_MEAN:
+                _read_evidence_text(grid, row, QuestionKey(key.partition(SEPARATOR)[2]), answers)
         elif not key or kind == RowKey.DIMENSION:
             continue
         elif key in seen:
@@ -98,6 +100,10 @@ def _read_question(grid: Grid, row: int, question: QuestionKey, answers: Answers
             answers.report(grid, row, ColumnKey.NOTE, ProblemCode.REASON_MISSING)
     if note:
         answers.notes[question] = note
+    _read_evidence_text(grid, row, question, answers)
+
+
+def _read_evidence_text(grid: Grid, row: int, question: QuestionKey, answers: Answers) -> None:
     evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
     if evidence:
         answers.evidence_texts[EvidencePlace(question, None)] = evidence
@@ -129,7 +135,8 @@ def _programme_rows(grid: Grid) -> list[int]:
     last_key = max((row for key, row in grid.keyed_rows() if _is_programme(key)), default=-1)
     end = next((row for key, row in grid.keyed_rows() if key == RowKey.MEAN), last_key)
     for key, row in grid.keyed_rows():
-        inserted = not key and grid.key_row < row < end and _was_filled(grid, row)
+        # Headings above the table have no key either, but they name no pillar.
+        inserted = not key and grid.key_row < row < end and _pillar(grid, row) is not None
         if inserted or _is_programme(key):
             rows.append(row)
     return rows
@@ -138,11 +145,6 @@ def _programme_rows(grid: Grid) -> list[int]:
 def _is_programme(key: str) -> bool:
     kind = key.partition(SEPARATOR)[0]
     return bool(key) and kind not in {RowKey.MEAN, RowKey.REASON}
-
-
-def _was_filled(grid: Grid, row: int) -> bool:
-    """Whether an inserted row is one of the table: headings above it name no pillar."""
-    return grid.text(row, ColumnKey.PILLAR).strip().casefold() in PILLARS_BY_NAME
 
 
 def _read_programme(grid: Grid, row: int, answers: Answers) -> ProgrammeId | None:

@@ -94,7 +94,7 @@ OPEN: Final = Protection(locked=False)
 
 
 def _figure(vertical: str = "top") -> Alignment:
-    """Return how figures stand: not indented, since LibreOffice forgets the indent of neighbours."""
+    """Return how figures stand: without indent, which LibreOffice forgets beside another."""
     return Alignment(horizontal="right", vertical=vertical)
 
 

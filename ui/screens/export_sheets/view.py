@@ -37,9 +37,9 @@ WHO: Final = Qt.ItemDataRole.UserRole
 class Extent(StrEnum):
     """How many regions get a sheet."""
 
+    ALL = "all"
     ONE = "one"
     CHOSEN = "chosen"
-    ALL = "all"
 
 
 class ExportView(QDialog):
@@ -195,13 +195,14 @@ class ExportView(QDialog):
         self._stop.setText(_("Cancel") if self._running else _("Close"))
 
     def _connect(self) -> None:
+        # Before anybody listens: a choice is always made.
+        self._kinds[False].setChecked(True)
+        self._extents[Extent.ALL].setChecked(True)
         for group in (self._kinds.values(), self._extents.values()):
             together = QButtonGroup(self)
             for button in group:
                 together.addButton(button)
                 button.toggled.connect(self._choose)
-        self._kinds[False].setChecked(True)
-        self._extents[Extent.ALL].setChecked(True)
         self._regions.itemChanged.connect(self.changed)
         self._browse.clicked.connect(self.folder_wanted)
         self._start.clicked.connect(self.started)
@@ -243,6 +244,7 @@ class ExportView(QDialog):
 
 def _region_list(participants: Sequence[Participant]) -> QListWidget:
     regions = named(QListWidget(), "regions_to_export")
+    regions.setSpacing(2)
     for participant in participants:
         item = QListWidgetItem(participant.region.name)
         item.setData(WHO, participant.id)

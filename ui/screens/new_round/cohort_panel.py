@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -24,7 +24,7 @@ from ui.building import hint, named
 from ui.theme import enlarge, set_role
 from ui.wording import confidence_status, confidence_text, weights_text
 
-LIST_HEIGHT = 76
+LIST_HEIGHT = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class CohortPanel(QWidget):
         layout.addLayout(fields)
         for label in (self._sure, self._weights, self._source):
             layout.addWidget(label)
-        layout.addWidget(self._from_file)
+        layout.addWidget(self._from_file, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -42,7 +43,7 @@ class NamesDialog(QDialog):
         self.resize(*SIZE)
         self._match = match
         self._matches: tuple[RegionMatch, ...] = ()
-        self._choices: list[QComboBox] = []
+        self._choices: dict[int, QComboBox] = {}
         self._explanation = hint()
         self._explanation.setText(
             _(
@@ -80,6 +81,7 @@ class NamesDialog(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.hide()
         return table
@@ -93,7 +95,7 @@ class NamesDialog(QDialog):
         self._forget()
 
     def _forget(self) -> None:
-        self._matches, self._choices = (), []
+        self._matches, self._choices = (), {}
         self._table.hide()
         self._summary.clear()
         self._check.setEnabled(bool(self._text.toPlainText().strip()))
@@ -104,24 +106,26 @@ class NamesDialog(QDialog):
         # The doubtful ones first: they are why this table is shown.
         self._matches = tuple(sorted(found, key=lambda one: one.kind is MatchKind.EXACT))
         self._table.setRowCount(len(self._matches))
-        self._choices = [self._choice(row, one) for row, one in enumerate(self._matches)]
+        self._choices = {
+            row: self._choice(row, one)
+            for row, one in enumerate(self._matches)
+            if one.region is None
+        }
         for row, one in enumerate(self._matches):
             self._table.setItem(row, TYPED, QTableWidgetItem(one.typed))
             self._table.setItem(row, MEANING, QTableWidgetItem(_meaning(one.kind)))
-            self._table.setCellWidget(row, CHOICE, self._choices[row])
+            if one.region is None:
+                self._table.setCellWidget(row, CHOICE, self._choices[row])
+            else:
+                self._table.setItem(row, CHOICE, QTableWidgetItem(one.region.name))
         self._table.resizeRowsToContents()
         self._table.show()
         self._decide()
-        if self._choices:
-            self._choices[0].setFocus()
+        next(iter(self._choices.values()), self._accept).setFocus()
 
     def _choice(self, row: int, match: RegionMatch) -> QComboBox:
         choice = named(QComboBox(), f"choice_{row}")
         choice.setAccessibleName(_("Region meant by {name}").format(name=match.typed))
-        if match.region is not None:
-            choice.addItem(match.region.name, match.region.id)
-            choice.setEnabled(False)
-            return choice
         choice.addItem(_("Please choose…"), UNDECIDED)
         for region in match.suggestions:
             choice.addItem(f"{region.name}, {region.province}", region.id)
@@ -131,7 +135,7 @@ class NamesDialog(QDialog):
 
     def _decide(self) -> None:
         """Count what is still to be decided; nothing is added before that is nothing."""
-        open_ones = sum(choice.currentData() == UNDECIDED for choice in self._choices)
+        open_ones = sum(choice.currentData() == UNDECIDED for choice in self._choices.values())
         exact = sum(one.kind is MatchKind.EXACT for one in self._matches)
         self._accept.setEnabled(bool(self._matches) and open_ones == 0)
         taken = ngettext("{number} name fits exactly.", "{number} names fit exactly.", exact)
@@ -144,14 +148,16 @@ class NamesDialog(QDialog):
         self._summary.setText(" ".join(parts))
 
     def _regions(self) -> tuple[RegionId, ...]:
-        chosen = [choice.currentData() for choice in self._choices]
-        return tuple(RegionId(one) for one in dict.fromkeys(chosen) if isinstance(one, int))
+        exact = [one.region.id for one in self._matches if one.region is not None]
+        chosen = [choice.currentData() for choice in self._choices.values()]
+        asked = [RegionId(one) for one in chosen if isinstance(one, int)]
+        return tuple(dict.fromkeys(exact + asked))
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.addWidget(self._explanation)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self._check)
+        layout.addWidget(self._check, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._summary)
         layout.addWidget(self._table, 2)
         layout.addWidget(self._buttons)

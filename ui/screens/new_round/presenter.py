@@ -40,7 +40,7 @@ class NewRoundPresenter:
         view.published_round_wanted.connect(self._fill_in)
         view.offer_published(tuple(dict.fromkeys(year for year, _cohort in COHORT_INSTRUMENTS)))
         view.form.show_fields(RoundFields(year=needs.this_year))
-        needs.events.language_changed.connect(self._retranslate)
+        needs.events.language_changed.connect(view.retranslate)
 
     @property
     def widget(self) -> QWidget:
@@ -53,10 +53,6 @@ class NewRoundPresenter:
 
     def leave(self) -> None:
         """Nothing is kept before the round is started."""
-
-    def _retranslate(self) -> None:
-        self._view.retranslate()
-        self._view.show_problem("")
 
     def _fill_in(self, year: int) -> None:
         new = new_round_of(self._needs.rounds.published_round(year), f"Evaluasi {year}")

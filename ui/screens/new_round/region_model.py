@@ -54,12 +54,13 @@ class RegionModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return text and check mark."""
+        if not index.isValid():
+            return None
         region = self.regions[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return (region.name, region.province, self._cohorts.get(region.id, ""))[index.column()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == NAME:
-            is_chosen = region.id in self._chosen
-            return Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked
+            return _check_state(region.id in self._chosen)
         if role == Qt.ItemDataRole.ToolTipRole and self._is_elsewhere(region):
             return _("{region} is in the cohort {cohort}. Take it out there first.").format(
                 region=region.name, cohort=self._cohorts[region.id]
@@ -76,6 +77,8 @@ class RegionModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A region of another cohort is shown, but cannot be chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         region = self.regions[index.row()]
         if self._is_elsewhere(region):
             return Qt.ItemFlag.ItemIsSelectable
@@ -97,6 +100,10 @@ class RegionModel(QAbstractTableModel):
 
     def _is_elsewhere(self, region: Region) -> bool:
         return region.id in self._cohorts and region.id not in self._chosen
+
+
+def _check_state(is_checked: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked
 
 
 class RegionFilter(QSortFilterProxyModel):

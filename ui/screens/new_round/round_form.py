@@ -20,6 +20,16 @@ from ui.theme import enlarge
 YEARS: Final = (2017, 2099)
 STAGES: Final = ("", "Tahap I", "Tahap II")
 """As letters name them; a paper is Indonesian whatever the window's language."""
+PLACES: Final = {
+    "name": (0, 0, 3),
+    "year": (1, 0, 1),
+    "stage": (1, 2, 1),
+    "letter_number": (2, 0, 3),
+    "letter_date": (3, 0, 3),
+    "starts_on": (4, 0, 1),
+    "ends_on": (4, 2, 1),
+}
+"""Row, column of the label, and over how many columns the field reaches; the order of Tab too."""
 FIELDS: Final = ("name", "letter_number", "letter_date", "starts_on", "ends_on")
 
 
@@ -44,21 +54,22 @@ class RoundForm(QWidget):
         self.setObjectName("round_form")
         self._title = QLabel()
         enlarge(self._title, 1.2)
+        self._lines = {name: named(QLineEdit(), name) for name in FIELDS}
         self._year = named(QSpinBox(), "year")
         self._year.setRange(*YEARS)
         self._stage = named(QComboBox(), "stage")
         self._stage.addItems(STAGES)
-        self._lines = {name: named(QLineEdit(), name) for name in FIELDS}
         self._labels: dict[str, QLabel] = {}
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
         fields: dict[str, QWidget] = {"year": self._year, "stage": self._stage, **self._lines}
-        for row, (name, field) in enumerate(fields.items()):
+        for name, (row, column, width) in PLACES.items():
             label = QLabel()
-            label.setBuddy(field)
+            label.setBuddy(fields[name])
             self._labels[name] = label
-            grid.addWidget(label, row, 0)
-            grid.addWidget(field, row, 1)
+            grid.addWidget(label, row, column)
+            grid.addWidget(fields[name], row, column + 1, 1, width)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._title)
@@ -92,12 +103,13 @@ class RoundForm(QWidget):
             "name": _("Na&me"),
             "letter_number": _("&Letter number"),
             "letter_date": _("Letter &date"),
-            "starts_on": _("Evaluated fr&om"),
-            "ends_on": _("Evaluated &until"),
+            "starts_on": _("Fr&om"),
+            "ends_on": _("&Until"),
         }
         for name, text in texts.items():
             self._labels[name].setText(text)
         self._stage.setItemText(0, _("one stage only"))
-        for name in ("letter_date", "starts_on", "ends_on"):
-            self._lines[name].setPlaceholderText(_("day/month/year, may stay empty"))
+        self._lines["letter_date"].setPlaceholderText(_("day/month/year, may stay empty"))
+        self._lines["starts_on"].setPlaceholderText(_("first day"))
+        self._lines["ends_on"].setPlaceholderText(_("last day"))
         self._lines["letter_number"].setPlaceholderText(_("may stay empty"))

@@ -1,6 +1,6 @@
 """A new round on one page: its facts and cohorts on the left, its regions on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from ui.screens.new_round.round_form import RoundForm
 from ui.theme import enlarge, set_role
 
 LEFT_WIDTH = 440
+LEAST_LEFT_WIDTH = 340
 
 
 class NewRoundView(QWidget):
@@ -70,6 +71,7 @@ class NewRoundView(QWidget):
         self._cancel.setText(_("Cancel"))
         for part in (self.form, self.cohorts, self.regions):
             part.retranslate()
+        self.show_problem("")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -78,8 +80,8 @@ class NewRoundView(QWidget):
         head.addWidget(self._fill_in)
         body = QHBoxLayout()
         body.setSpacing(28)
-        body.addWidget(self._left())
-        body.addWidget(self.regions, 1)
+        body.addWidget(self._left(), 1)
+        body.addWidget(self.regions, 2)
         foot = QHBoxLayout()
         foot.addWidget(self._problem, 1)
         foot.addStretch()
@@ -103,7 +105,7 @@ class NewRoundView(QWidget):
         area = named(QScrollArea(), "round_facts")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(LEFT_WIDTH)
+        area.setMinimumWidth(LEAST_LEFT_WIDTH)
+        area.setMaximumWidth(LEFT_WIDTH)
         area.setWidget(column)
         return area

@@ -48,7 +48,9 @@ class RoundsModel(QAbstractTableModel):
         return 0 if parent.isValid() else COLUMNS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what stands in a cell; the row as a sentence for screen readers."""
+        """Return what stands in a cell, and the letter it belongs to."""
+        if not index.isValid():
+            return None
         line = self.lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return _texts(line)[index.column()]

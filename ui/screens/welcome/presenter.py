@@ -11,7 +11,6 @@ from assessor.domain.errors import UserError
 from assessor.domain.ids import RoundId
 from assessor.services.people import People
 from assessor.services.rounds import Rounds
-from resources.i18n import language
 from ui.events import AppEvents
 from ui.messages import explain
 from ui.screen import Menu
@@ -46,8 +45,7 @@ class WelcomePresenter:
         view.sample_wanted.connect(self._open_sample)
         view.new_round_wanted.connect(self._start_round)
         view.other_workspace_wanted.connect(exits.open_workspace)
-        events.language_changed.connect(self._retranslate)
-        view.show_language(language())
+        events.language_changed.connect(view.retranslate)
         me = self._people.me()
         if me is not None:
             view.show_person(me.name, me.institution)
@@ -84,8 +82,3 @@ class WelcomePresenter:
         self._view.show_problem("")
         self._events.publish(changes)
         return True
-
-    def _retranslate(self) -> None:
-        self._view.retranslate()
-        self._view.show_language(language())
-        self._view.show_problem("")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from resources.i18n import LANGUAGES
+from resources.i18n import LANGUAGES, language
 from resources.i18n import gettext as _
 from ui.building import CONTENT_WIDTH, ProblemLine, column, hint, named
 from ui.theme import enlarge, set_role
@@ -63,10 +63,6 @@ class WelcomeView(QScrollArea):
         self.name.setText(name)
         self.institution.setText(institution)
 
-    def show_language(self, language: str) -> None:
-        """Tick the language in use."""
-        self._languages[language].setChecked(True)
-
     def show_problem(self, text: str) -> None:
         """Say what is missing, and go where it is; "" takes an earlier problem away."""
         self._problem.tell(text)
@@ -74,7 +70,9 @@ class WelcomeView(QScrollArea):
             self.name.setFocus()
 
     def retranslate(self) -> None:
-        """Show every text in the language in use."""
+        """Show every text in the language in use, and which one that is."""
+        self._languages[language()].setChecked(True)
+        self._problem.tell("")
         self._title.setText(_("Smart City Assessor"))
         self._subtitle.setText(
             _("Walk a city through its dimensions, score its quick wins, export the score sheet.")

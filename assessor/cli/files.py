@@ -1,0 +1,25 @@
+"""What must be so about files before a command begins."""
+
+from pathlib import Path
+
+from assessor.domain.errors import NotFound, WorkspaceExists
+from assessor.domain.file_problems import file_problem
+
+
+def require_existing(path: Path) -> None:
+    """Raise NotFound for a path that leads nowhere, so that nothing is made there by mistake."""
+    if not _stands(path):
+        raise NotFound(path)
+
+
+def require_new(path: Path) -> None:
+    """Raise WorkspaceExists for a path at which something stands."""
+    if _stands(path):
+        raise WorkspaceExists(path)
+
+
+def _stands(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise file_problem(error, path, writing=False) from error

@@ -1,0 +1,90 @@
+"""Command lines said in this process, on real workspace files."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+
+from assessor.cli import run
+from assessor.cli.arguments import LANGUAGE_VARIABLE, WORKSPACE_VARIABLE
+from assessor.services.demo import DemonstrationOrder
+from assessor.services.surroundings import Surroundings
+from assessor.services.workspace import open_workspace
+from resources import i18n
+from tests.cli.examples import NOBODY, Answer, Say
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak English, whatever the machine speaks, and leave the language as it was."""
+    before = i18n.language()
+    i18n.use_language("en")
+    monkeypatch.setenv(LANGUAGE_VARIABLE, "en")
+    monkeypatch.delenv(WORKSPACE_VARIABLE, raising=False)
+    yield
+    i18n.use_language(before)
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Say:
+    """Return what says a command line and hears the answer."""
+
+    def said(*words: object) -> Answer:
+        capsys.readouterr()
+        status = run([str(word) for word in words])
+        heard = capsys.readouterr()
+        return Answer(status, heard.out, heard.err)
+
+    return said
+
+
+@pytest.fixture(scope="session")
+def made() -> Iterator[Path]:
+    """A workspace made once: three regions of 2020, two assessors, everything scored."""
+    order = DemonstrationOrder(regions=3, assessors=2, is_complete=True)
+    with tempfile.TemporaryDirectory(prefix="assessor-test-") as name:
+        path = Path(name) / "made.sqlite"
+        with open_workspace(path, Surroundings.real()) as workspace:
+            workspace.demonstrate(order)
+        yield path
+
+
+@pytest.fixture
+def workspace(made: Path, tmp_path: Path) -> Path:
+    """A copy of that workspace, on a path with spaces and letters beyond ASCII."""
+    path = tmp_path / "ruang kerja Bérau" / "putaran 2020 – uji.sqlite"
+    path.parent.mkdir()
+    return Path(shutil.copyfile(made, path))
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user of the machine can reach, unlike pytest's own."""
+    with tempfile.TemporaryDirectory(prefix="assessor test ") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.fixture
+def ordinary_user() -> Callable[[], AbstractContextManager[None]]:
+    """Return a context in which permissions count, even where the tests run as root."""
+    if sys.platform == "win32":
+        pytest.skip("permissions work otherwise on Windows")
+
+    @contextmanager
+    def lower() -> Iterator[None]:
+        before = os.geteuid()
+        if before == 0:
+            os.seteuid(NOBODY)
+        try:
+            yield
+        finally:
+            os.seteuid(before)
+
+    return lower

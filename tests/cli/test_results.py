@@ -1,0 +1,153 @@
+"""`results`: the contract of the JSON, and figures that follow from the scores."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from assessor.services.surroundings import Surroundings
+from assessor.services.workspace import open_workspace
+from tests.cli.examples import Say
+
+WEIGHTS = {"baseline": 10, "output": 20, "outcome": 30, "impact": 30, "quickwin": 10}
+
+
+def hundredths(value: Fraction) -> Decimal:
+    """Round as the ministry does, by another way than the program's."""
+    return (Decimal(value.numerator) / Decimal(value.denominator)).quantize(
+        Decimal("0.01"), ROUND_HALF_UP
+    )
+
+
+def final_of(region: Any) -> str:
+    """Work a region's index out again from the scores in the dump."""
+    values: dict[str, list[Fraction]] = {}
+    for assessment in region["assessments"]:
+        points: dict[str, list[int]] = {}
+        for score in assessment["scores"]:
+            if score["value"] is not None:
+                points.setdefault(score["question"], []).append(score["value"])
+        for question, given in points.items():
+            values.setdefault(question, []).append(Fraction(sum(given), len(given)))
+    dimensions: dict[str, list[Fraction]] = {}
+    for question, of_panel in values.items():
+        key = question.partition(".")[0]
+        dimensions.setdefault(key, []).append(sum(of_panel, Fraction()) / len(of_panel))
+    weighted = [
+        hundredths(sum(means, Fraction()) / len(means)) * WEIGHTS[key]
+        for key, means in dimensions.items()
+    ]
+    return str((sum(weighted, Decimal()) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def test_the_figures_follow_from_the_scores(say: Say, workspace: Path) -> None:
+    regions = say("dump", "--workspace", workspace).document["regions"]
+
+    document = say("results", "--workspace", workspace, "--json").document
+
+    assert [one["final"] for one in document["regions"]] == [final_of(one) for one in regions]
+
+
+def test_the_document_keeps_the_contract(say: Say, workspace: Path) -> None:
+    answer = say("results", "--workspace", workspace, "--json")
+
+    document = answer.document
+    assert document.keys() >= {"round", "instrument", "provisional", "regions"}
+    assert (document["instrument"], document["provisional"]) == ("2020", False)
+    for region in document["regions"]:
+        assert region.keys() >= {"code", "name", "dimensions", "final", "rank", "improvement"}
+        assert list(region["dimensions"]) == [
+            "baseline",
+            "output",
+            "outcome",
+            "impact",
+            "quick_win",
+        ]
+        assert (region["provisional"], region["assessors"]) == (False, 2)
+        assert region["improvement"] is None
+        assert f"{Decimal(region['final']):.2f}" == region["final"]
+    assert sorted(one["rank"] for one in document["regions"]) == [1, 2, 3]
+    assert answer.err == ""
+
+
+def test_a_round_of_two_cohorts_names_both_instruments(say: Say, tmp_path: Path) -> None:
+    path = tmp_path / "two.sqlite"
+    say(
+        "demo", "--workspace", path, "--round", 2023, "--regions", 8, "--assessors", 1, "--complete"
+    )
+
+    document = say("results", "--workspace", path, "--json").document
+
+    assert document["instrument"] == "2023-kppn-ikn+2023-reguler"
+    for region in document["regions"]:
+        assert ("collaboration" in region["dimensions"]) == (
+            region["instrument"] == "2023-kppn-ikn"
+        )
+
+
+def test_what_is_not_scored_yet_is_provisional_and_has_no_figure(say: Say, tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    say("demo", "--workspace", path, "--regions", 1, "--assessors", 0)
+
+    document = say("results", "--workspace", path, "--json").document
+
+    assert document["provisional"]
+    (region,) = document["regions"]
+    assert (region["final"], region["rank"], region["assessors"]) == (None, None, 0)
+    assert set(region["dimensions"].values()) == {None}
+
+
+def test_the_table_shows_decimal_commas_by_rank(say: Say, workspace: Path) -> None:
+    document = say("results", "--workspace", workspace, "--json").document
+
+    lines = say("results", "--workspace", workspace).out.splitlines()
+
+    assert lines[1] == "Demonstration: all scores are invented."
+    table = [line.split() for line in lines[5:8]]
+    assert [line[0] for line in table] == ["1", "2", "3"]
+    best = next(one for one in document["regions"] if one["rank"] == 1)
+    assert best["name"] in lines[5]
+    assert best["final"].replace(".", ",") in table[0]
+
+
+def test_the_table_marks_what_is_provisional(say: Say, tmp_path: Path) -> None:
+    path = tmp_path / "empty.sqlite"
+    say("demo", "--workspace", path, "--regions", 1, "--assessors", 0)
+
+    lines = say("results", "--workspace", path).out.splitlines()
+
+    assert lines[5].split() == ["–", "KOTA", "DENPASAR", *"–––––––", "PROVISIONAL"]
+
+
+def test_the_table_names_who_does_not_take_part(say: Say, tmp_path: Path) -> None:
+    path = tmp_path / "all.sqlite"
+    say("demo", "--workspace", path, "--round", 2022, "--assessors", 0)
+
+    last = say("results", "--workspace", path).out.splitlines()[-1]
+
+    assert last.startswith("Not taking part: ")
+    assert len(last.split(", ")) == 4
+
+
+def test_results_can_be_read_while_a_window_has_the_workspace_open(
+    say: Say, workspace: Path
+) -> None:
+    with open_workspace(workspace, Surroundings.real()):
+        answer = say("results", "--workspace", workspace, "--json")
+
+    assert answer.status == 0
+
+
+def test_a_workspace_without_a_round_says_how_to_begin_one(say: Say, tmp_path: Path) -> None:
+    path = tmp_path / "new.sqlite"
+    open_workspace(path, Surroundings.real()).close()
+
+    answer = say("results", "--workspace", path)
+
+    assert answer.status == 1
+    assert answer.reasons == [
+        (
+            f"The workspace {path} has no round yet. Begin one in the window, "
+            "or make a demonstration with the command demo."
+        )
+    ]

@@ -1,0 +1,121 @@
+"""Opening a workspace that does not let itself be opened."""
+
+from pathlib import Path
+
+import pytest
+
+from assessor.services.backups import Occasion, back_up, backup_path
+from assessor.services.surroundings import Surroundings
+from assessor.services.workspace import open_workspace
+from tests.ui.answers import Answers
+from ui.opening import Opening
+
+
+@pytest.fixture
+def opening(answers: Answers, surroundings: Surroundings) -> Opening:
+    return Opening(answers, surroundings)
+
+
+def make(path: Path, surroundings: Surroundings, name: str = "Dewi") -> None:
+    with open_workspace(path, surroundings) as workspace:
+        workspace.people.introduce(name, "Universitas Contoh")
+
+
+def damage(path: Path) -> bytes:
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + b"\x00" * (len(content) - 100))
+    return path.read_bytes()
+
+
+def test_a_new_one_is_made_where_none_stands(opening: Opening, workspace_path: Path) -> None:
+    workspace = opening.open(workspace_path)
+
+    assert workspace is not None
+    assert workspace.path == workspace_path
+    workspace.close()
+
+
+def test_a_second_start_is_told_so(
+    opening: Opening, workspace_path: Path, surroundings: Surroundings, answers: Answers
+) -> None:
+    answers.answer("Close")
+
+    with open_workspace(workspace_path, surroundings):
+        assert opening.open(workspace_path) is None
+
+    assert "open in another window" in answers.said[0]
+    assert str(workspace_path) in answers.said[0]
+
+
+def test_another_one_can_be_opened_instead(
+    opening: Opening, workspace_path: Path, surroundings: Surroundings, answers: Answers
+) -> None:
+    other = workspace_path.with_name("other.sqlite")
+    answers.answer("Open another", other)
+
+    with open_workspace(workspace_path, surroundings):
+        opened = opening.open(workspace_path)
+
+    assert opened is not None
+    assert opened.path == other
+    opened.close()
+
+
+def test_a_damaged_one_is_replaced_by_its_backup_and_kept(
+    opening: Opening, workspace_path: Path, surroundings: Surroundings, answers: Answers
+) -> None:
+    make(workspace_path, surroundings)
+    back_up(workspace_path, backup_path(workspace_path, surroundings.clock(), Occasion.DAILY))
+    broken = damage(workspace_path)
+    answers.answer("Take the backup of 23 November 2020")
+
+    opened = opening.open(workspace_path)
+
+    assert opened is not None
+    me = opened.people.me()
+    assert me is not None
+    assert me.name == "Dewi"
+    (aside,) = workspace_path.parent.glob("*.damaged-*")
+    assert aside.read_bytes() == broken
+    assert str(aside) in answers.said[1]
+    opened.close()
+
+
+def test_a_damaged_one_without_a_backup_is_only_set_aside(
+    opening: Opening, workspace_path: Path, surroundings: Surroundings, answers: Answers
+) -> None:
+    make(workspace_path, surroundings)
+    broken = damage(workspace_path)
+    answers.answer("Set it aside")
+
+    opened = opening.open(workspace_path)
+
+    assert opened is not None
+    assert opened.people.me() is None
+    (aside,) = workspace_path.parent.glob("*.damaged-*")
+    assert aside.read_bytes() == broken
+    opened.close()
+
+
+def test_a_damaged_one_is_left_alone_when_nobody_decides(
+    opening: Opening, workspace_path: Path, surroundings: Surroundings, answers: Answers
+) -> None:
+    make(workspace_path, surroundings)
+    broken = damage(workspace_path)
+    answers.answer("Close")
+
+    assert opening.open(workspace_path) is None
+
+    assert workspace_path.read_bytes() == broken
+
+
+def test_a_strangers_file_is_named_and_left_alone(
+    opening: Opening, workspace_path: Path, answers: Answers
+) -> None:
+    workspace_path.write_text("a shopping list", encoding="utf-8")
+    answers.answer(None)
+
+    assert opening.open(workspace_path) is None
+
+    assert str(workspace_path) in answers.said[0]
+    assert workspace_path.read_text(encoding="utf-8") == "a shopping list"

@@ -1,0 +1,169 @@
+"""The application as a whole: language, theme, window, and the workspace that is open in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from assessor.domain.errors import WorkspaceExists
+from assessor.services.surroundings import Surroundings
+from resources.i18n import gettext as _
+from resources.i18n import language, use_language
+from ui.about import AboutDialog, NoticesDialog
+from ui.dialogs import Dialogs, WindowDialogs
+from ui.main_window import MainWindow
+from ui.messages import explain
+from ui.opening import PATTERN, Opening
+from ui.preferences import Preferences
+from ui.session import Frame, Session, show_folder
+from ui.tasks import Tasks
+from ui.theme import Theme, ThemeChoice, icon_in_colour
+from ui.widgets.keyboard_map import KeyboardMap
+
+WINDOW: Final = "main_window"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the application is given from outside."""
+
+    preferences: Preferences
+    surroundings: Surroundings
+    language: str
+    """To begin with, while none was chosen yet."""
+    dialogs: Callable[[MainWindow], Dialogs] = WindowDialogs
+
+
+class Application(QObject):
+    """Owns all that lives as long as the program."""
+
+    def __init__(self, qt: QApplication, setting: Setting) -> None:
+        super().__init__(qt)
+        self._preferences = setting.preferences
+        use_language(self._preferences.language or setting.language)
+        self._theme = Theme(qt)
+        self._theme.use(self._preferences.theme)
+        qt.setWindowIcon(icon_in_colour("assessor"))
+        self.window = MainWindow()
+        self.window.may_close = self._close
+        self.tasks = Tasks(self)
+        self._dialogs = setting.dialogs(self.window)
+        self._opening = Opening(self._dialogs, setting.surroundings)
+        self.session: Session | None = None
+        self._frame = Frame(
+            window=self.window,
+            dialogs=self._dialogs,
+            tasks=self.tasks,
+            preferences=self._preferences,
+            surroundings=setting.surroundings,
+            use_language=self._use_language,
+            choose_workspace=self._choose_workspace,
+        )
+        self._connect()
+
+    def start(self, workspace: Path) -> bool:
+        """Open `workspace` and show the window; False where the user gave up on both."""
+        if not self.open(workspace):
+            return False
+        self.window.restoreGeometry(self._preferences.geometry(WINDOW))
+        self.window.show()
+        return True
+
+    def open(self, path: Path) -> bool:
+        """Open a workspace in place of the one that is open, which stays if this fails."""
+        if self.session is not None and path == self.session.workspace.path:
+            return True
+        workspace = self._opening.open(path)
+        if workspace is None:
+            return False
+        self._close_session()
+        self.session = Session(workspace, self._frame)
+        self._preferences.opened(workspace.path)
+        self.window.show_recent(self._preferences.recent())
+        self.session.begin()
+        return True
+
+    def _connect(self) -> None:
+        window, actions = self.window, self.window.actions_
+        window.language_chosen.connect(self._use_language)
+        window.theme_chosen.connect(self._use_theme)
+        window.recent_chosen.connect(lambda name: self.open(Path(name)))
+        window.first_painted.connect(self._back_up_daily)
+        window.show_choices(language(), self._theme.choice)
+        self._theme.changed.connect(self._tell_theme)
+        actions.new_round.triggered.connect(self._in_session(Session.show_new_round))
+        actions.rounds.triggered.connect(self._in_session(Session.show_rounds))
+        actions.export_sheets.triggered.connect(self._in_session(Session.export_sheets))
+        actions.back_up.triggered.connect(self._in_session(Session.back_up_now))
+        actions.who_you_are.triggered.connect(self._in_session(Session.change_person))
+        actions.workspace_folder.triggered.connect(self._in_session(_show_folder))
+        actions.open_workspace.triggered.connect(self._choose_workspace)
+        actions.new_workspace.triggered.connect(self._new_workspace)
+        actions.keyboard_map.triggered.connect(lambda: KeyboardMap(window).exec())
+        actions.about.triggered.connect(lambda: AboutDialog(window).exec())
+        actions.notices.triggered.connect(lambda: NoticesDialog(window).exec())
+
+    def _in_session(self, act: Callable[[Session], None]) -> Callable[[], None]:
+        def do() -> None:
+            if self.session is not None:
+                act(self.session)
+
+        return do
+
+    def _choose_workspace(self) -> None:
+        path = self._opening.choose()
+        if path is not None:
+            self.open(path)
+
+    def _new_workspace(self) -> None:
+        start = self.session.workspace.path.parent if self.session else Path.home()
+        suggestion = start / f"{_('smart city')}.sqlite"
+        pattern = f"{_('Workspaces')} ({PATTERN})"
+        path = self._dialogs.save_file(_("New workspace"), suggestion, pattern)
+        if path is None:
+            return
+        if path.exists():
+            self._dialogs.problem(explain(WorkspaceExists(path)))
+        else:
+            self.open(path)
+
+    def _back_up_daily(self) -> None:
+        if self.session is not None:
+            self.session.back_up_daily()
+
+    def _use_language(self, chosen: str) -> None:
+        use_language(chosen)
+        self._preferences.choose_language(chosen)
+        self.window.show_choices(chosen, self._theme.choice)
+        self.window.retranslate()
+        if self.session is not None:
+            self.session.events.language_changed.emit()
+
+    def _use_theme(self, chosen: str) -> None:
+        self._preferences.choose_theme(ThemeChoice(chosen))
+        self._theme.use(ThemeChoice(chosen))
+
+    def _tell_theme(self) -> None:
+        if self.session is not None:
+            self.session.events.theme_changed.emit()
+
+    def _close(self) -> bool:
+        """Stop what runs, remember the window, let go of the workspace."""
+        self.tasks.stop()
+        self._preferences.keep_geometry(WINDOW, self.window.saveGeometry())
+        self._close_session()
+        self._preferences.save()
+        return True
+
+    def _close_session(self) -> None:
+        if self.session is not None:
+            self.tasks.stop()
+            self.session.close()
+            self.session = None
+
+
+def _show_folder(session: Session) -> None:
+    show_folder(session.workspace.path.parent)

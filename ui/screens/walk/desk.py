@@ -1,0 +1,222 @@
+"""What lies on the assessor's desk: the open assessment, and the place in it.
+
+All edits of the walk pass through here: one call, then everybody is told and what is open is read
+again. Presenters share one desk and never call each other.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from assessor.domain.changes import Changes
+from assessor.domain.errors import UserError
+from assessor.domain.ids import AssessmentId, ParticipantId, ProgrammeId, QuestionKey, RoundId
+from assessor.domain.instrument import Dimension, Instrument
+from assessor.domain.records import Answer, Assessment, Participant, PublishedResult, Round
+from assessor.domain.result import Result, assessment_result
+from assessor.domain.score import AnswerKey
+from assessor.services.positions import Position
+from assessor.services.workspace import Workspace
+from ui.events import AppEvents
+
+NARRATIVE: Final = "narrative"
+REVIEW: Final = "review"
+AFTER_PAINT: Final = 20
+"""Milliseconds; a score is painted first, what follows from it right after."""
+
+
+class Desk(QObject):
+    """Holds frozen records of what is open; they are read again when they change."""
+
+    leaving = Signal()
+    """Another place comes: save what is being typed."""
+    opened = Signal()
+    """Another region is open, or none."""
+    went = Signal()
+    """The place is another one: step, programme or question."""
+    read_again = Signal(object)
+    """The `Changes` for which the open assessment was read again."""
+    settled = Signal()
+    """Shortly after it was read again: what only surrounds the questions may follow now."""
+
+    def __init__(self, workspace: Workspace, events: AppEvents) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._events = events
+        self.round: Round | None = None
+        self.participant: Participant | None = None
+        self.instrument: Instrument | None = None
+        self.assessment: Assessment | None = None
+        self.previous: PublishedResult | None = None
+        self.previous_values: Mapping[QuestionKey, Decimal] = {}
+        self.step = ""
+        self.key: AnswerKey | None = None
+        self._set_answer: tuple[AnswerKey, Answer] | None = None
+        self._is_behind = False
+        self._result: tuple[Assessment, Result] | None = None
+        self._settling = QTimer(self, interval=AFTER_PAINT, singleShot=True)
+        self._settling.timeout.connect(self.settle)
+        self._visited: dict[tuple[ParticipantId, str], AnswerKey] = {}
+        events.changed.connect(self._read_what_changed)
+
+    @property
+    def dimension(self) -> Dimension | None:
+        """The dimension that is open, None at narrative and review."""
+        return None if self.instrument is None else dimension_of(self.instrument, self.step)
+
+    @property
+    def result(self) -> Result | None:
+        """The figures of the open assessment, worked out when they are asked for."""
+        if self.assessment is None or self.instrument is None:
+            return None
+        if self._result is None or self._result[0] is not self.assessment:
+            figures = assessment_result(self.instrument, self.assessment)
+            self._result = (self.assessment, figures)
+        return self._result[1]
+
+    @property
+    def programme(self) -> ProgrammeId | None:
+        """The programme whose questions are open, None at those about the region."""
+        return None if self.key is None else self.key.programme
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed: no assessment is open, or it is locked."""
+        return self.assessment is None or self.assessment.is_locked
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps of the open region in their order."""
+        if self.instrument is None:
+            return ()
+        return (*(one.key for one in self.instrument.dimensions), NARRATIVE, REVIEW)
+
+    def show_round(self, round_id: RoundId) -> None:
+        """Take another round; no region is open then. Raises RoundUnknown."""
+        self.leaving.emit()
+        self.round = self.workspace.rounds.get(round_id)
+        self.participant = self.instrument = self.assessment = None
+        self.step, self.key = "", None
+        self.opened.emit()
+        self._settling.start()
+
+    def open(self, participant: Participant) -> None:
+        """Open a region and begin its assessment where there is none. Raises WhoIsMissing."""
+        self.leaving.emit()
+        assessment = None
+        if participant.takes_part:
+            assessment = self.workspace.assessments.open(participant.id)
+        self.participant = participant
+        self.instrument = self.workspace.rounds.instrument_of(participant)
+        self.previous = self.workspace.results.previous(participant)
+        self.previous_values = self.workspace.results.previous_values(participant)
+        self._read(assessment)
+        self.step, self.key = "", None
+        self.opened.emit()
+        self._settling.start()
+
+    def go(self, step: str, key: AnswerKey | None = None) -> None:
+        """Go to a step, and to a question in it; without one to where it was left."""
+        if step not in self.steps:
+            return
+        self.leaving.emit()
+        if key is None and self.participant is not None:
+            key = self._visited.get((self.participant.id, step))
+        self.step, self.key = step, key
+        self._remember()
+        self.went.emit()
+
+    def go_to_next(self) -> None:
+        """Go to the step after the open one; at the last one stay."""
+        self._go_by(1)
+
+    def go_to_previous(self) -> None:
+        """Go to the step before the open one; at the first one stay."""
+        self._go_by(-1)
+
+    def stand_at(self, key: AnswerKey) -> None:
+        """Note that the user moved to `key` within the step that is open."""
+        if key != self.key:
+            self.key = key
+            self._remember()
+
+    def edit(self, call: Callable[[AssessmentId], Changes]) -> UserError | None:
+        """Make one edit of the open assessment and tell everybody; returns what refused it."""
+        if self.assessment is None:
+            return None
+        try:
+            changes = call(self.assessment.id)
+        except UserError as error:
+            return error
+        self.publish(changes)
+        return None
+
+    def edit_answer(
+        self, key: AnswerKey, answer: Answer, call: Callable[[AssessmentId], Changes]
+    ) -> UserError | None:
+        """Make an edit that leaves `answer` at `key`; returns what refused it.
+
+        Once committed, the answer is shown at once; all else is read again right after the paint.
+        """
+        self._set_answer = (key, answer)
+        try:
+            return self.edit(call)
+        finally:
+            self._set_answer = None
+
+    def publish(self, changes: Changes) -> None:
+        """Tell everybody about a committed edit."""
+        self._events.publish(changes)
+
+    def settle(self) -> None:
+        """Read again what an edit left behind, and tell; at once instead of shortly."""
+        self._settling.stop()
+        if self._is_behind and self.assessment is not None:
+            self._read(self.assessment.id)
+        self.settled.emit()
+
+    def leave(self) -> None:
+        """Save what is being typed, and leave nothing to do: the workspace may be closed."""
+        self.leaving.emit()
+        if self._settling.isActive():
+            self.settle()
+
+    def _go_by(self, places: int) -> None:
+        steps = self.steps
+        if self.step in steps:
+            target = steps.index(self.step) + places
+            if 0 <= target < len(steps):
+                self.go(steps[target])
+
+    def _read_what_changed(self, changes: Changes) -> None:
+        if self.assessment is None or changes.assessment not in (None, self.assessment.id):
+            return
+        if self._set_answer is None:
+            self._read(self.assessment.id)
+        else:
+            answers = {**self.assessment.answers, self._set_answer[0]: self._set_answer[1]}
+            self.assessment = replace(self.assessment, answers=answers)
+            self._is_behind = True
+        self.read_again.emit(changes)
+        self._settling.start()
+
+    def _read(self, assessment: AssessmentId | None) -> None:
+        self._is_behind = False
+        self.assessment = None if assessment is None else self.workspace.assessments.get(assessment)
+
+    def _remember(self) -> None:
+        if self.round is None or self.participant is None:
+            return
+        if self.key is not None:
+            self._visited[self.participant.id, self.step] = self.key
+        self.workspace.positions.remember(
+            Position(self.round.id, self.participant.id, self.step, self.key)
+        )
+
+
+def dimension_of(instrument: Instrument, step: str) -> Dimension | None:
+    """Return the dimension that is the step `step`."""
+    return next((one for one in instrument.dimensions if one.key == step), None)

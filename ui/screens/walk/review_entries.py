@@ -1,0 +1,149 @@
+"""What the review lists: missing answers, marks, claims without evidence, empty lists."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from assessor.domain.instrument import Dimension, Instrument, Scope
+from assessor.domain.records import Assessment, NarrativeSection
+from assessor.domain.score import AnswerKey
+from resources.i18n import gettext as _
+from resources.i18n import language, ngettext
+from ui.screens.walk.desk import NARRATIVE
+from ui.screens.walk.details import programme_of
+from ui.screens.walk.narrative_page import section_name
+from ui.screens.walk.places import Place, first_open, keys_in_order
+from ui.widgets.entry_list import Entry
+
+CLAIM: Final = 3
+"""A score from here on claims something that evidence should back."""
+
+
+class Kind(StrEnum):
+    """Why something is listed."""
+
+    MISSING = "missing"
+    MARKED = "marked"
+    UNBACKED = "unbacked"
+    EMPTY_LIST = "empty_list"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an entry of the review stands for, and where it leads."""
+
+    kind: Kind
+    place: Place
+    section: NarrativeSection | None = None
+
+
+def review_entries(instrument: Instrument, assessment: Assessment) -> tuple[Entry, ...]:
+    """Return the headings and entries of the review in their order."""
+    words = _Words(instrument, assessment)
+    return (
+        *words.missing(),
+        *words.under(Kind.MARKED, _("Marked to come back to"), words.marked()),
+        *words.under(
+            Kind.UNBACKED,
+            _("Scores of 3 and 4 without evidence (a hint, it does not hinder locking)"),
+            words.unbacked(),
+        ),
+        *words.empty_lists(),
+    )
+
+
+class _Words:
+    """Words findings of one assessment."""
+
+    def __init__(self, instrument: Instrument, assessment: Assessment) -> None:
+        self._instrument = instrument
+        self._assessment = assessment
+        self._backed = {(one.question, one.programme) for one in assessment.evidence}
+
+    def missing(self) -> Iterator[Entry]:
+        """Yield each dimension with blanks, its questions, and its programmes as wholes."""
+        for dimension in self._instrument.dimensions:
+            entries = [*self._missing_city(dimension), *self._missing_programmes(dimension)]
+            if entries:
+                name = dimension.name.in_language(language())
+                yield Entry(_("Missing in {dimension}").format(dimension=name))
+                yield from entries
+
+    def under(self, kind: Kind, heading: str, keys: Iterable[AnswerKey]) -> Iterator[Entry]:
+        """Yield `heading` and an entry for each of `keys`, nothing where there are none."""
+        entries = [self._entry(kind, key) for key in keys]
+        if entries:
+            yield Entry(heading)
+            yield from entries
+
+    def marked(self) -> Iterator[AnswerKey]:
+        """Yield where the assessor wants to come back to."""
+        return (key for key in self._keys() if self._assessment.answer(key).is_marked)
+
+    def unbacked(self) -> Iterator[AnswerKey]:
+        """Yield high scores behind which no evidence stands, a programme's own included."""
+        for key in self._keys():
+            points = self._assessment.answer(key).score.points
+            holder = (None, key.programme) if key.programme else (key.question, None)
+            if points is not None and points >= CLAIM and holder not in self._backed:
+                yield key
+
+    def empty_lists(self) -> Iterator[Entry]:
+        """Yield the lists of the narrative that have no item."""
+        empty = [one for one in NarrativeSection if not self._assessment.items(one)]
+        if empty:
+            yield Entry(_("Lists without an item (a hint, it does not hinder locking)"))
+        for section in empty:
+            finding = Finding(Kind.EMPTY_LIST, Place(NARRATIVE), section)
+            yield Entry(section_name(section), key=finding)
+
+    def _keys(self) -> Iterator[AnswerKey]:
+        for dimension in self._instrument.dimensions:
+            yield from keys_in_order(dimension, self._assessment)
+
+    def _missing_city(self, dimension: Dimension) -> Iterator[Entry]:
+        for question in dimension.questions:
+            key = AnswerKey(question.key)
+            if question.scope is Scope.CITY and self._assessment.answer(key).score.is_blank:
+                yield self._entry(Kind.MISSING, key)
+
+    def _missing_programmes(self, dimension: Dimension) -> Iterator[Entry]:
+        if not any(one.scope is Scope.PROGRAMME for one in dimension.questions):
+            return
+        if not self._assessment.programmes:
+            finding = Finding(Kind.MISSING, Place(dimension.key))
+            yield Entry(_("No quick-win programme yet: add one under its pillar"), key=finding)
+        for programme in self._assessment.programmes:
+            blank = [
+                key
+                for key in keys_in_order(dimension, self._assessment)
+                if key.programme == programme.id and self._assessment.answer(key).score.is_blank
+            ]
+            if blank:
+                missing = ngettext("{count} missing", "{count} missing", len(blank))
+                finding = Finding(Kind.MISSING, Place(dimension.key, blank[0]))
+                yield Entry(programme.name, missing.format(count=len(blank)), key=finding)
+
+    def _entry(self, kind: Kind, key: AnswerKey) -> Entry:
+        question = self._instrument.questions[key.question]
+        text = question.text.in_language(language())
+        if key.programme is not None:
+            text = f"{programme_of(self._assessment, key).name}: {text}"
+        dimension = next(
+            one for one in self._instrument.dimensions if one.key == question.dimension
+        )
+        detail = "" if kind is Kind.MISSING else dimension.name.in_language(language())
+        return Entry(text, detail, key=Finding(kind, Place(dimension.key, key)))
+
+
+def first_missing_step(instrument: Instrument, assessment: Assessment) -> str | None:
+    """Return the first dimension with a blank, None where nothing is missing."""
+    for dimension in instrument.dimensions:
+        key = first_open(dimension, assessment)
+        if key is None or assessment.answer(key).score.is_blank:
+            return dimension.key
+        asks = any(one.scope is Scope.PROGRAMME for one in dimension.questions)
+        if asks and not assessment.programmes:
+            return dimension.key
+    return None

@@ -1,0 +1,159 @@
+"""The walk as the window sees it: a widget, its menu entries, where to open."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from assessor.domain.ids import RoundId
+from assessor.services.surroundings import Surroundings
+from assessor.services.workspace import Workspace
+from ui.dialogs import Dialogs
+from ui.events import AppEvents
+from ui.preferences import Preferences
+from ui.screen import Menu
+from ui.screens.walk.actions import WalkActions
+from ui.screens.walk.desk import Desk
+from ui.screens.walk.evidence_presenter import EvidencePresenter
+from ui.screens.walk.history_dialog import HistoryDialog
+from ui.screens.walk.narrative_presenter import NarrativePresenter
+from ui.screens.walk.programme_presenter import ProgrammePresenter
+from ui.screens.walk.question_presenter import QuestionPresenter
+from ui.screens.walk.region_presenter import RegionPresenter
+from ui.screens.walk.result_presenter import ResultPresenter
+from ui.screens.walk.review_presenter import ReviewPresenter
+from ui.screens.walk.undo_presenter import UndoPresenter
+from ui.screens.walk.view import WalkView
+
+
+class WalkScreen(QObject):
+    """Owns view and presenters; the only one here who knows all of them."""
+
+    def __init__(
+        self, workspace: Workspace, events: AppEvents, dialogs: Dialogs, surroundings: Surroundings
+    ) -> None:
+        super().__init__()
+        self._view = WalkView(surroundings.new_id)
+        self._desk = Desk(workspace, events)
+        self.actions = WalkActions(self._view)
+        self._regions = RegionPresenter(self._desk, self._view, dialogs, events)
+        self._programmes = ProgrammePresenter(self._desk, self._view)
+        self._questions = QuestionPresenter(self._desk, self._view)
+        self._evidence = EvidencePresenter(self._desk, self._view, dialogs)
+        self._narrative = NarrativePresenter(self._desk, self._view)
+        self._review = ReviewPresenter(self._desk, self._view, dialogs)
+        self._result = ResultPresenter(self._desk, self._view)
+        self._undo = UndoPresenter(self._desk, self._view)
+        self._connect(events)
+        self.retranslate()
+
+    @property
+    def widget(self) -> QWidget:
+        """The view."""
+        return self._view
+
+    def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
+        """Return the walk's entries; the same actions every time."""
+        actions = self.actions
+        return {
+            Menu.EDIT: (actions.undo, actions.redo),
+            Menu.REGION: (
+                actions.jump,
+                actions.next_step,
+                actions.previous_step,
+                actions.lock,
+                actions.reopen,
+                actions.history,
+            ),
+            Menu.VIEW: (actions.next_part, actions.previous_part, actions.regions, actions.result),
+        }
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        self._desk.leave()
+
+    def show_round(self, round_id: RoundId) -> None:
+        """Show the regions of a round; none is open. Raises RoundUnknown."""
+        self._desk.show_round(round_id)
+
+    def restore(self) -> bool:
+        """Open round, region, step and question where the last session left them.
+
+        Returns whether there was such a place.
+        """
+        position = self._desk.workspace.positions.last()
+        if position is None:
+            return False
+        known = {one.id for one in self._desk.workspace.rounds.all()}
+        if position.round not in known:
+            return False
+        self._desk.show_round(position.round)
+        for participant in self._desk.workspace.rounds.participants(position.round):
+            if participant.id == position.participant:
+                self._desk.open(participant)
+                self._desk.go(position.step, position.key)
+                self._view.focus_page()
+        return True
+
+    def restore_layout(self, preferences: Preferences) -> None:
+        """Give the columns the widths they had."""
+        for splitter in self._view.splitters():
+            splitter.restoreState(preferences.geometry(splitter.objectName()))
+
+    def keep_layout(self, preferences: Preferences) -> None:
+        """Remember the widths of the columns."""
+        for splitter in self._view.splitters():
+            preferences.keep_geometry(splitter.objectName(), splitter.saveState())
+
+    def retranslate(self) -> None:
+        """Show every text in the language in use."""
+        self.actions.retranslate()
+        self._view.retranslate()
+        if self._desk.participant is None:
+            self._desk.opened.emit()
+        else:
+            self._result.show()
+            self._desk.went.emit()
+
+    def _connect(self, events: AppEvents) -> None:
+        actions, view = self.actions, self._view
+        for action, do in (
+            (actions.undo, self._undo.undo),
+            (actions.redo, self._undo.redo),
+            (actions.jump, view.jump),
+            (actions.next_step, self._desk.go_to_next),
+            (actions.previous_step, self._desk.go_to_previous),
+            (actions.next_part, view.focus_next_part),
+            (actions.previous_part, view.focus_previous_part),
+            (actions.lock, self._review.lock),
+            (actions.reopen, self._review.reopen),
+            (actions.history, self._show_history),
+            (actions.regions, view.toggle_regions),
+            (actions.result, view.toggle_result),
+        ):
+            action.triggered.connect(do)
+        self._undo.allowed.connect(self._allow_undo)
+        self._desk.opened.connect(self._allow)
+        self._desk.read_again.connect(self._allow)
+        view.steps.chosen.connect(self._desk.go)
+        events.language_changed.connect(self.retranslate)
+        events.theme_changed.connect(view.repaint_icons)
+
+    def _allow_undo(self, can_undo: bool, can_redo: bool) -> None:
+        self.actions.undo.setEnabled(can_undo)
+        self.actions.redo.setEnabled(can_redo)
+
+    def _allow(self) -> None:
+        assessment = self._desk.assessment
+        is_locked = assessment is not None and assessment.is_locked
+        self.actions.lock.setEnabled(assessment is not None and not is_locked)
+        self.actions.reopen.setEnabled(is_locked)
+        self.actions.history.setEnabled(assessment is not None)
+
+    def _show_history(self) -> None:
+        assessment, instrument = self._desk.assessment, self._desk.instrument
+        if assessment is not None and instrument is not None:
+            self.leave()
+            changes = self._desk.workspace.assessments.history(assessment.id)
+            HistoryDialog(self._view, changes, instrument).exec()

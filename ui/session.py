@@ -1,0 +1,237 @@
+"""One workspace in the window: builds its screens with their presenters and joins them.
+
+With `ui.application` the only module that knows the screens; none of them knows another.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from assessor.domain.errors import UserError
+from assessor.domain.ids import RoundId
+from assessor.domain.records import Participant
+from assessor.services.backups import Occasion, back_up, backup_path, daily_backup
+from assessor.services.surroundings import Surroundings
+from assessor.services.workspace import Workspace
+from resources.i18n import gettext as _
+from ui.dialogs import Dialogs
+from ui.events import AppEvents
+from ui.main_window import MainWindow
+from ui.messages import explain
+from ui.person_dialog import PersonDialog
+from ui.preferences import Preferences
+from ui.screen import Screen
+from ui.screens.export_sheets.presenter import ExportNeeds, ExportPresenter
+from ui.screens.export_sheets.view import ExportView
+from ui.screens.new_round.cohorts_presenter import NewRoundNeeds
+from ui.screens.new_round.presenter import NewRoundPresenter
+from ui.screens.new_round.view import NewRoundView
+from ui.screens.rounds.presenter import RoundsExits, RoundsPresenter
+from ui.screens.rounds.view import RoundsView
+from ui.screens.walk.screen import WalkScreen
+from ui.screens.welcome.presenter import WelcomeExits, WelcomePresenter
+from ui.screens.welcome.view import WelcomeView
+from ui.tasks import TaskControl, Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stays when another workspace is opened."""
+
+    window: MainWindow
+    dialogs: Dialogs
+    tasks: Tasks
+    preferences: Preferences
+    surroundings: Surroundings
+    use_language: Callable[[str], None]
+    choose_workspace: Callable[[], None]
+
+
+class Session:
+    """Lives as long as its workspace is open; owns the presenters."""
+
+    def __init__(self, workspace: Workspace, frame: Frame) -> None:
+        self.workspace = workspace
+        self.events = AppEvents()
+        self._frame = frame
+        self._window = frame.window
+        self._round: RoundId | None = None
+        self._rounds: RoundsPresenter | None = None
+        self._walk: WalkScreen | None = None
+        self._passing: Screen | None = None
+        self._export: ExportPresenter | None = None
+        self.events.changed.connect(self._show_saved)
+        self._window.show_workspace(workspace.path)
+
+    def begin(self) -> None:
+        """Show where the user was, or where a new one begins."""
+        rounds = [one.id for one in self.workspace.rounds.all()]
+        position = self.workspace.positions.last()
+        if self.workspace.people.me() is None:
+            self._show_welcome()
+        elif position is not None and position.round in rounds:
+            self.open_round(position.round)
+        elif len(rounds) == 1:
+            self.open_round(rounds[0])
+        else:
+            self.show_rounds()
+
+    def show_rounds(self) -> None:
+        """Show the rounds of the workspace."""
+        if self._rounds is None:
+            services = (self.workspace.rounds, self.workspace.overview)
+            exits = RoundsExits(self.open_round, self.show_new_round)
+            self._rounds = RoundsPresenter(RoundsView(), services, self.events, exits)
+        self._show(self._rounds)
+        self._window.show_round("")
+
+    def show_new_round(self) -> None:
+        """Show an empty form for a round."""
+        workspace = self.workspace
+        needs = NewRoundNeeds(
+            rounds=workspace.rounds,
+            instruments=workspace.instruments,
+            events=self.events,
+            dialogs=self._frame.dialogs,
+            this_year=self._now().year,
+            open_round=self.open_round,
+            cancel=self.begin,
+        )
+        view = NewRoundView(workspace.rounds.regions())
+        self._show(NewRoundPresenter(view, needs), passing=True)
+
+    def open_round(self, round_id: RoundId) -> None:
+        """Walk the regions of a round, from where it was left if it was the last."""
+        walk = self._walk or self._build_walk()
+        self._walk = walk
+        self._round = round_id
+        position = self.workspace.positions.last()
+        if position is None or position.round != round_id or not walk.restore():
+            walk.show_round(round_id)
+        self._show(walk)
+        self._window.show_round(self.workspace.rounds.get(round_id).name)
+
+    def export_sheets(self) -> None:
+        """Ask which score sheets to write, and write them."""
+        me = self.workspace.people.me()
+        if self._round is None or me is None:
+            self._frame.dialogs.problem(_("Open a round first; its score sheets are exported."))
+            return
+        self._leave_fields()
+        participants = self.workspace.rounds.participants(self._round)
+        view = ExportView(self._window, [one for one in participants if one.takes_part])
+        needs = ExportNeeds(
+            sheets=self.workspace.sheets,
+            events=self.events,
+            tasks=self._frame.tasks,
+            dialogs=self._frame.dialogs,
+            preferences=self._frame.preferences,
+            show_folder=show_folder,
+            me=me.id,
+            round=self._round,
+            current=self._open_region(participants),
+        )
+        self._export = ExportPresenter(view, needs, self.workspace.path.parent)
+        view.finished.connect(view.deleteLater)
+        view.open()
+
+    def change_person(self) -> None:
+        """Ask for another name or institution."""
+
+        def save(name: str, institution: str) -> None:
+            self.events.publish(self.workspace.people.introduce(name, institution))
+
+        PersonDialog(self._window, self.workspace.people.me(), save).exec()
+
+    def back_up_daily(self) -> None:
+        """Back up once a day, without keeping anybody waiting."""
+        path, now = self.workspace.path, self._frame.surroundings.clock()
+        task = self._frame.tasks.task(lambda _control: daily_backup(path, now))
+        task.failed.connect(self._tell_backup_failed)
+        task.start()
+
+    def back_up_now(self) -> None:
+        """Ask where to put a backup, and make it."""
+        path, now = self.workspace.path, self._frame.surroundings.clock()
+        suggestion = backup_path(path, now, Occasion.MANUAL)
+        pattern = f"{_('Workspaces')} (*.sqlite)"
+        target = self._frame.dialogs.save_file(_("Back up the workspace"), suggestion, pattern)
+        if target is None:
+            return
+        self._leave_fields()
+        task = self._frame.tasks.task(_backing_up(path, target))
+        task.finished.connect(lambda _nothing: self._tell_backed_up(target))
+        task.failed.connect(lambda error: self._frame.dialogs.problem(explain(error)))
+        task.start()
+
+    def close(self) -> None:
+        """Let go of the workspace; what is being typed was saved by leaving the screen."""
+        if self._walk is not None:
+            self._walk.leave()
+            self._walk.keep_layout(self._frame.preferences)
+        self._window.forget_screens()
+        self._window.show_workspace(None)
+        self.events.deleteLater()
+        self.workspace.close()
+
+    def _build_walk(self) -> WalkScreen:
+        frame = self._frame
+        walk = WalkScreen(self.workspace, self.events, frame.dialogs, frame.surroundings)
+        walk.restore_layout(frame.preferences)
+        return walk
+
+    def _show_welcome(self) -> None:
+        frame = self._frame
+        exits = WelcomeExits(
+            use_language=frame.use_language,
+            open_round=self.open_round,
+            new_round=self.show_new_round,
+            open_workspace=frame.choose_workspace,
+        )
+        services = (self.workspace.people, self.workspace.rounds)
+        view = WelcomeView()
+        self._show(WelcomePresenter(view, services, self.events, exits), passing=True)
+        view.name.setFocus()
+
+    def _show(self, screen: Screen, *, passing: bool = False) -> None:
+        """Show `screen`; one that is passing is built anew the next time."""
+        before, self._passing = self._passing, screen if passing else None
+        self._window.show_screen(screen)
+        if before is not None:
+            before.widget.deleteLater()
+
+    def _leave_fields(self) -> None:
+        if self._window.screen_shown is not None:
+            self._window.screen_shown.leave()
+
+    def _open_region(self, participants: tuple[Participant, ...]) -> Participant | None:
+        position = self.workspace.positions.last()
+        if position is None or position.round != self._round:
+            return None
+        return next((one for one in participants if one.id == position.participant), None)
+
+    def _show_saved(self) -> None:
+        self._window.show_saved(self._now())
+
+    def _now(self) -> dt.datetime:
+        return self._frame.surroundings.clock().astimezone()
+
+    def _tell_backup_failed(self, error: UserError) -> None:
+        text = _("Today's backup was not made. {reason}")
+        self._window.show_message(text.format(reason=explain(error)))
+
+    def _tell_backed_up(self, target: Path) -> None:
+        self._window.show_message(_("Backed up to {path}.").format(path=target))
+
+
+def show_folder(folder: Path) -> None:
+    """Show a folder in the desktop's own program for that."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _backing_up(path: Path, target: Path) -> Callable[[TaskControl], None]:
+    return lambda _control: back_up(path, target)

@@ -1,0 +1,1 @@
+"""Parts of screens that know no service: records in, signals out."""
