@@ -25,7 +25,7 @@ def person_key(name: str) -> str:
 def may_be_one_person(first: str, second: str) -> bool:
     """Whether two names are equal or nearly so: titles, accents and a slip of a finger apart."""
     one, other = person_key(first), person_key(second)
-    if not one or not other:
+    if not one or not other or re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return False
     return one == other or difflib.SequenceMatcher(None, one, other).ratio() >= LIKENESS
 

@@ -1,13 +1,19 @@
 """A sheet's content in the words of this workspace: its programmes, its instrument."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from assessor.domain.content import Content
 from assessor.domain.ids import ProgrammeId
 from assessor.domain.instrument import Instrument, Scope
 from assessor.domain.records import Evidence
 from assessor.domain.score import AnswerKey
+
+FINGERPRINT: Final = re.compile("[0-9a-f]{64}")
+SCHEME: Final = re.compile("([A-Za-z][A-Za-z0-9+.-]*):")
+WEB: Final = frozenset({"http", "https"})
 
 
 def translated(
@@ -58,4 +64,18 @@ def _is_about_something_here(
     one: Evidence, ids: Mapping[ProgrammeId, ProgrammeId], instrument: Instrument
 ) -> bool:
     known_programme = one.programme is None or one.programme in ids
-    return known_programme and (one.question is None or one.question in instrument.questions)
+    known_question = one.question is None or one.question in instrument.questions
+    return known_programme and known_question and is_harmless(one)
+
+
+def is_harmless(one: Evidence) -> bool:
+    """Whether opening it can lead to nothing but a web page or a copy kept beside the workspace.
+
+    A sheet comes from outside: a fingerprint becomes part of a path, a link is handed to the
+    system.
+    """
+    if not one.link:
+        return FINGERPRINT.fullmatch(one.sha256) is not None
+    scheme = SCHEME.match(one.link)
+    is_web = scheme is None or scheme[1].casefold() in WEB
+    return is_web and not one.link.startswith(("/", "\\", "~", "."))
