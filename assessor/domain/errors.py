@@ -93,6 +93,31 @@ class WhoIsMissing(UserError):
 
 
 @dataclass(eq=False)
+class MergeUnknown(UserError):
+    """No merge of that number, or none that still stands."""
+
+    found: str
+
+
+@dataclass(eq=False)
+class MergeBuiltUpon(UserError):
+    """A merge that cannot be taken back, since later work rests on it; nothing was changed."""
+
+    batch: int
+    merges: str
+    """The numbers of later merges, "–" for none."""
+    regions: str
+    """The names of regions worked on since, "–" for none."""
+
+
+@dataclass(eq=False)
+class RegionHidden(UserError):
+    """A region whose scores are kept back until one's own are locked."""
+
+    region: str
+
+
+@dataclass(eq=False)
 class FileProblem(UserError):
     """The surroundings failed at a file; `path` names it."""
 

@@ -118,6 +118,15 @@ def settled_values(moderations: Mapping[AnswerKey, Moderation]) -> dict[AnswerKe
     }
 
 
+def is_blind(me: Assessor | None, panel: Iterable[Assessment]) -> bool:
+    """Whether `me` must not see the panel's scores yet: one's own are begun and not locked.
+
+    Who does not score a region, or has not begun, sees it.
+    """
+    own = [one for one in panel if me is not None and one.assessor.id == me.id]
+    return any(one.changed_at is not None and not one.is_locked for one in own)
+
+
 def checked_moderation(settled: Decimal | None, reason: str) -> str:
     """Return the reason as it is kept.
 

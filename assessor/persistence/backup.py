@@ -24,7 +24,7 @@ DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
 
 _NAME: Final = re.compile(
-    r"(?P<stem>.+)-(?P<at>\d{8}-\d{6})-(?P<why>daily|migration|manual)\.sqlite"
+    r"(?P<stem>.+)-(?P<at>\d{8}-\d{6})-(?P<why>daily|migration|merge|manual)\.sqlite"
 )
 _MOMENT: Final = "%Y%m%d-%H%M%S"
 
@@ -34,6 +34,7 @@ class Occasion(StrEnum):
 
     DAILY = "daily"
     MIGRATION = "migration"
+    MERGE = "merge"
     MANUAL = "manual"
 
 

@@ -18,6 +18,7 @@ from assessor.services.dump import Document, dump
 from assessor.services.editing import Editor
 from assessor.services.evidence import EvidenceFiles
 from assessor.services.instruments import Instruments
+from assessor.services.merging.merging import Merging
 from assessor.services.overview import Overview
 from assessor.services.people import People
 from assessor.services.positions import Positions
@@ -45,6 +46,7 @@ class Workspace:
         self.results = Results(database, self.instruments)
         self.positions = Positions(database)
         self.sheets = Sheets(database, surroundings, self.instruments, self.results)
+        self.merging = Merging(database, surroundings, self.instruments)
 
     def dump(self) -> Document:
         """Return everything in the workspace as one plain document."""

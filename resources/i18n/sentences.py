@@ -37,6 +37,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WhoIsMissing": N_(
         "This workspace does not know yet who scores in it. First enter your name and institution."
     ),
+    "MergeUnknown": N_(
+        "There is no merge {found} that could be taken back. Look at the list of merges."
+    ),
+    "MergeBuiltUpon": N_(
+        "Merge {batch} was not taken back, because later work rests on it. Later merges: {merges}. "
+        "Regions worked on since: {regions}. Take that back first."
+    ),
+    "RegionHidden": N_(
+        "The panel's scores of {region} are shown once your own assessment of it is locked."
+    ),
     "NotWritable": N_(
         "{path} cannot be written: the place is protected, or another program has the file open. "
         "Close that program or choose another place."

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessor.domain.content import Content
-from assessor.domain.fingerprint import content_fingerprint
 from assessor.domain.ids import AssessmentId, InstrumentId, RegionId, RoundId
 from assessor.domain.records import Assessor
 
@@ -78,17 +77,12 @@ class Incoming:
     instrument: InstrumentId
     checksum: str
     assessment: AssessmentId
-    fingerprint: str
-    """Of the content as the program wrote it."""
     content: Content
     """Under the revision that the file claims."""
+    is_edited: bool = False
+    """Whether the content is not the one whose fingerprint the program wrote beside it."""
     has_refusals: bool = False
     """Whether a cell in it cannot be taken."""
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether somebody changed the content outside of the program."""
-        return content_fingerprint(self.content) != self.fingerprint
 
 
 @dataclass(frozen=True, slots=True)
