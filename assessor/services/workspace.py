@@ -20,6 +20,7 @@ from assessor.services.evidence import EvidenceFiles
 from assessor.services.instruments import Instruments
 from assessor.services.merging.merging import Merging
 from assessor.services.overview import Overview
+from assessor.services.panels import Panels
 from assessor.services.people import People
 from assessor.services.positions import Positions
 from assessor.services.programmes import Programmes
@@ -46,6 +47,7 @@ class Workspace:
         self.results = Results(database, self.instruments)
         self.positions = Positions(database)
         self.sheets = Sheets(database, surroundings, self.instruments, self.results)
+        self.panels = Panels(database, surroundings, self.instruments)
         self.merging = Merging(database, surroundings, self.instruments)
 
     def dump(self) -> Document:

@@ -21,19 +21,18 @@ from assessor.domain.merging.joining import Conflict
 from assessor.domain.merging.planning import plan_region
 from assessor.domain.merging.region import RegionPlan
 from assessor.domain.merging.report import AssessmentChange
-from assessor.domain.panel import is_blind, latest, settled_values
-from assessor.domain.records import Assessment, Assessor, Participant
-from assessor.domain.result import Settled, panel_result
+from assessor.domain.panel import is_blind
+from assessor.domain.records import Assessor, Participant
+from assessor.domain.result import panel_result
 from assessor.persistence.merge_known import KnownPeople, read_people, read_region
-from assessor.persistence.moderations import read_moderations
-from assessor.persistence.reading import read_assessments, read_participants, read_rounds
+from assessor.persistence.reading import read_participants, read_rounds
 from assessor.services.instruments import Instruments
 from assessor.services.people import who_am_i
+from assessor.services.results import NOBODY, Panel, read_panels
 
 AT_ONCE: Final = 16
 """Regions whose assessments are read together."""
 Write = Callable[[RegionPlan], None]
-Panel = Sequence[Assessment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +87,9 @@ class Rehearsal:
         groups = self._admitted(sheets, out)
         rounds = {self._participants[one].round for one in groups}
         for round_id in (one for one in self._rounds if one in rounds):
-            for participant, panel, settled in self._panels(round_id):
+            for participant, panel in self._panels(round_id):
                 came = groups.get(participant.id, ())
-                region, plan = self._region(_Standing(participant, panel, settled), came)
+                region, plan = self._region(participant, panel, came)
                 out.regions.append(region)
                 if plan is not None:
                     out.collect(plan)
@@ -112,30 +111,27 @@ class Rehearsal:
                 out.verdicts[sheet.file] = refused
         return groups
 
-    def _panels(self, round_id: RoundId) -> Iterator[tuple[Participant, Panel, Settled]]:
+    def _panels(self, round_id: RoundId) -> Iterator[tuple[Participant, Panel]]:
         taking_part = [
             one for one in self._participants.values() if one.round == round_id and one.takes_part
         ]
         for start in range(0, len(taking_part), AT_ONCE):
             some = taking_part[start : start + AT_ONCE]
-            panels = read_assessments(self._session, [one.id for one in some])
-            moderations = read_moderations(self._session, [one.id for one in some])
+            panels = read_panels(self._session, [one.id for one in some])
             for one in some:
-                settled = settled_values(latest(moderations.get(one.id, ())))
-                yield one, panels.get(one.id, ()), settled
+                yield one, panels.get(one.id, NOBODY)
 
     def _region(
-        self, standing: "_Standing", came: Sequence[Incoming]
+        self, participant: Participant, panel: Panel, came: Sequence[Incoming]
     ) -> tuple[RehearsedRegion, RegionPlan | None]:
-        participant, panel = standing.participant, standing.panel
-        instrument = self._instrument(participant)
-        before = panel_result(instrument, panel, standing.settled).final
-        is_hidden = is_blind(self._me, panel)
+        instrument, standing = self._instrument(participant), panel.assessments
+        before = panel_result(instrument, standing, panel.settled).final
+        is_hidden = is_blind(self._me, standing)
         if not came:
             return RehearsedRegion(participant, before, before, is_hidden), None
-        known = read_region(self._session, participant, instrument, panel, self._people)
+        known = read_region(self._session, participant, instrument, standing, self._people)
         plan = plan_region(came, known, self._decisions)
-        after = panel_result(instrument, panel_after(panel, plan), standing.settled).final
+        after = panel_result(instrument, panel_after(standing, plan), panel.settled).final
         region = RehearsedRegion(
             participant=participant,
             final_before=before,
@@ -155,15 +151,6 @@ class Rehearsal:
 
     def _instrument(self, participant: Participant) -> Instrument:
         return self._instruments.get(participant.cohort.instrument, participant.cohort.checksum)
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A region as it stands."""
-
-    participant: Participant
-    panel: Panel
-    settled: Settled
 
 
 def _changes(plan: RegionPlan) -> tuple[AssessmentChange, ...]:
