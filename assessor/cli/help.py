@@ -40,7 +40,8 @@ def help_hint(command: str) -> str:
 
 
 def _usage(command: Command) -> list[str]:
-    parts = [command.operand, *(_pattern(one) for one in (*command.options, LANGUAGE))]
+    operand = f"{command.operand}..." if command.takes_many else command.operand
+    parts = [operand, *(_pattern(one) for one in (*command.options, LANGUAGE))]
     return textwrap.wrap(
         " ".join(part for part in (PROGRAM, command.name, *parts) if part),
         WIDTH,

@@ -82,6 +82,11 @@ class PanelAnswer:
             return Standpoint.OUTDATED
         return Standpoint.LEFT if self.moderation.settled is None else Standpoint.SETTLED
 
+    @property
+    def is_to_settle(self) -> bool:
+        """Whether it is for the panel to talk about, again where scores changed since."""
+        return self.standpoint in (Standpoint.OPEN, Standpoint.OUTDATED)
+
 
 def panel_answers(
     instrument: Instrument,

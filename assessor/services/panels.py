@@ -14,7 +14,6 @@ from assessor.domain.instrument import Instrument
 from assessor.domain.panel import (
     Moderation,
     PanelAnswer,
-    Standpoint,
     checked_moderation,
     is_blind,
     latest,
@@ -53,8 +52,7 @@ class RegionPanel:
     @property
     def to_settle(self) -> tuple[PanelAnswer, ...]:
         """Where the assessors lie apart and have not settled it, or scores changed since."""
-        open_points = (Standpoint.OPEN, Standpoint.OUTDATED)
-        return tuple(one for one in self.answers if one.standpoint in open_points)
+        return tuple(one for one in self.answers if one.is_to_settle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +152,12 @@ class Panels:
         instrument = self._instrument(participant)
         begun = [one for one in panel.assessments if one.changed_at is not None]
         answers = panel_answers(instrument, begun, latest(panel.moderations))
-        open_points = (Standpoint.OPEN, Standpoint.OUTDATED)
         return PanelCoverage(
             participant=participant,
             expected=instrument.panel_size,
             present=tuple(one.assessor for one in begun),
             locked=sum(one.is_locked for one in begun),
-            to_settle=None
-            if is_blind(me, begun)
-            else sum(one.standpoint in open_points for one in answers),
+            to_settle=None if is_blind(me, begun) else sum(one.is_to_settle for one in answers),
         )
 
     def _instrument(self, participant: Participant) -> Instrument:

@@ -42,8 +42,6 @@ class Reason(StrEnum):
     PROGRAMME_TWICE = "programme_twice"
     """Two of its rows are one programme."""
     PROGRAMME_UNDECIDED = "programme_undecided"
-    NAME_IS_KNOWN = "name_is_known"
-    """Somebody else here has nearly the same name."""
     CELLS_REFUSED = "cells_refused"
     ROWS_UNKNOWN = "rows_unknown"
     """Rows of questions that the instrument does not have were left out."""
