@@ -157,4 +157,4 @@ def _changed(now: Mapping[Key, Value], before: Mapping[Key, Value]) -> dict[Key,
 
 
 def _once(first: tuple[Key, ...], second: tuple[Key, ...]) -> tuple[Key, ...]:
-    return tuple(dict.fromkeys(first + second))
+    return first + tuple(one for one in second if one not in first)
