@@ -48,16 +48,19 @@ def later_work(session: Session, number: int) -> LaterWork:
     assessments = {one.subject for one in effects if one.kind == "assessment"}
     kept = select(SheetVersionRow.assessment_id).where(SheetVersionRow.batch == number)
     assessments.update(session.scalars(kept))
-    merges = {
+    later = {
         *_later_effects(session, number, {(one.kind, one.subject) for one in effects}),
         *_later_versions(session, number, assessments),
     }
-    changed = {one.subject for one in effects if _differs(session, one)}
+    merged_again = {subject for _batch, subject in later}
+    open_effects = [one for one in effects if one.subject not in merged_again]
+    changed = {one.subject for one in open_effects if _differs(session, one)}
     regions = {
         *_regions(session, AssessmentRow.id.in_(changed)),
         *_moderated(session, number, assessments),
-        *_used_elsewhere(session, effects, assessments),
+        *_used_elsewhere(session, open_effects, assessments),
     }
+    merges = {batch for batch, _subject in later}
     return LaterWork(tuple(sorted(merges)), tuple(sorted(regions)))
 
 
@@ -79,20 +82,22 @@ def _effects(session: Session, number: int) -> list[MergeEffectRow]:
     return list(session.scalars(statement))
 
 
-def _later_effects(session: Session, number: int, subjects: set[tuple[str, str]]) -> set[int]:
+def _later_effects(
+    session: Session, number: int, subjects: set[tuple[str, str]]
+) -> set[tuple[int, str]]:
     statement = (
         select(MergeEffectRow.batch, MergeEffectRow.kind, MergeEffectRow.subject)
         .join(MergeBatchRow, MergeBatchRow.number == MergeEffectRow.batch)
         .where(MergeEffectRow.batch > number, MergeBatchRow.undone_at.is_(None))
     )
-    return {row[0] for row in session.execute(statement) if (row[1], row[2]) in subjects}
+    return {(row[0], row[2]) for row in session.execute(statement) if (row[1], row[2]) in subjects}
 
 
-def _later_versions(session: Session, number: int, assessments: set[str]) -> set[int]:
+def _later_versions(session: Session, number: int, assessments: set[str]) -> set[tuple[int, str]]:
     statement = select(SheetVersionRow.batch, SheetVersionRow.assessment_id).where(
         SheetVersionRow.batch > number
     )
-    return {row[0] for row in session.execute(statement) if row[1] in assessments}
+    return {(row[0], row[1]) for row in session.execute(statement) if row[1] in assessments}
 
 
 def _differs(session: Session, effect: MergeEffectRow) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from assessor.domain.ids import AssessorId, InstrumentId, RegionId, RoundId
 from assessor.domain.merging.admission import LARGEST_REVISION, Rounds, refusal
-from assessor.domain.merging.incoming import FileClass, Outcome, Reason, Verdict
+from assessor.domain.merging.incoming import FileClass, Incoming, Outcome, Reason, Verdict
 from assessor.domain.records import Assessor
 from tests.domain.merging.examples import HERE, LAW, content, sheet
 
@@ -14,7 +14,7 @@ ROUNDS = Rounds({HERE.id: HERE})
 GOOD = sheet(content({LAW: 3}))
 
 
-def test_a_good_sheet_is_admitted():
+def test_a_good_sheet_is_admitted() -> None:
     assert refusal(GOOD, ROUNDS) is None
 
 
@@ -56,11 +56,13 @@ def test_a_good_sheet_is_admitted():
         ),
     ],
 )
-def test_a_bad_sheet_is_refused(bad, kind, reasons):
+def test_a_bad_sheet_is_refused(
+    bad: Incoming, kind: FileClass, reasons: tuple[Reason, ...]
+) -> None:
     assert refusal(bad, ROUNDS) == Verdict(kind, Outcome.REFUSED, reasons)
 
 
-def test_a_region_that_stays_away_is_refused():
+def test_a_region_that_stays_away_is_refused() -> None:
     absent = Rounds({HERE.id: replace(HERE, takes_part=False)})
 
     assert refusal(GOOD, absent) == Verdict(

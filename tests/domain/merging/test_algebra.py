@@ -5,9 +5,11 @@ filled in further and further outside of the program, copies, and programmes tha
 """
 
 from dataclasses import replace
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 
 from assessor.domain.content import Content
 from assessor.domain.ids import ProgrammeId
@@ -16,6 +18,7 @@ from assessor.domain.merging.incoming import Incoming, Outcome
 from assessor.domain.merging.planning import plan_region
 from assessor.domain.merging.region import KnownRegion
 from assessor.domain.records import Programme
+from assessor.domain.score import AnswerKey
 from tests.domain.merging.examples import (
     AYU,
     BUDI,
@@ -46,7 +49,7 @@ def with_programmes(said: Content) -> Content:
     return replace(said, programmes=(TUKAD, *added[:1], *added[2:], *added[1:2]))
 
 
-def without_twins(points):
+def without_twins(points: dict[AnswerKey, int]) -> dict[AnswerKey, int]:
     """One sheet has a programme once: `x` and `y` are one programme."""
     return {
         key: one for key, one in points.items() if key != benefit("y") or benefit("x") not in points
@@ -54,7 +57,7 @@ def without_twins(points):
 
 
 @st.composite
-def histories(draw):
+def histories(draw: DrawFn) -> list[Incoming]:
     """Draw the revisions that one assessor exported, one after the other."""
     person, sheets = draw(PEOPLE), []
     for revision in range(1, draw(st.integers(1, 3)) + 1):
@@ -70,7 +73,7 @@ def histories(draw):
 
 
 @st.composite
-def fillings(draw):
+def fillings(draw: DrawFn) -> list[Incoming]:
     """Draw one blank sheet that was filled in further and further outside, and sent each time."""
     person, points = draw(PEOPLE), list(without_twins(draw(POINTS)).items())
     stages = sorted(draw(st.sets(st.integers(1, len(points)), min_size=1)))
@@ -88,7 +91,7 @@ BLANK = st.builds(lambda one: sheet(with_programmes(content(revision=0)), assess
 
 
 @st.composite
-def bundles(draw):
+def bundles(draw: DrawFn) -> list[Incoming]:
     """Draw the sheets of two assessors: for each either exported or filled in outside."""
     kinds = st.one_of(histories(), fillings())
     found: list[Incoming] = []
@@ -108,7 +111,7 @@ def merge(known: KnownRegion, *sheets: Incoming) -> KnownRegion:
     return after(plan)
 
 
-def facts(known: KnownRegion):
+def facts(known: KnownRegion) -> tuple[object, ...]:
     """What a person sees of a region."""
     return (
         {
@@ -121,14 +124,16 @@ def facts(known: KnownRegion):
 
 
 @given(bundles())
-def test_merging_again_changes_nothing(sheets):
+def test_merging_again_changes_nothing(sheets: list[Incoming]) -> None:
     once = merge(region(TUKAD), *sheets)
 
     assert not plan_region(sheets, once).changes_anything
 
 
 @given(bundles(), st.randoms(use_true_random=False))
-def test_the_order_does_not_matter_one_by_one_or_together(sheets, random):
+def test_the_order_does_not_matter_one_by_one_or_together(
+    sheets: list[Incoming], random: Random
+) -> None:
     together = merge(region(TUKAD), *sheets)
     one_by_one = region(TUKAD)
     for one in random.sample(sheets, len(sheets)):
@@ -138,7 +143,7 @@ def test_the_order_does_not_matter_one_by_one_or_together(sheets, random):
 
 
 @given(bundles(), st.randoms(use_true_random=False))
-def test_the_grouping_does_not_matter(sheets, random):
+def test_the_grouping_does_not_matter(sheets: list[Incoming], random: Random) -> None:
     mixed = random.sample(sheets, len(sheets))
     first, second = sorted(random.choices(range(len(sheets) + 1), k=2))
     one, two, three = mixed[:first], mixed[first:second], mixed[second:]
@@ -150,7 +155,7 @@ def test_the_grouping_does_not_matter(sheets, random):
 
 
 @given(bundles(), BLANK)
-def test_a_blank_sheet_changes_nothing(sheets, blank):
+def test_a_blank_sheet_changes_nothing(sheets: list[Incoming], blank: Incoming) -> None:
     known = merge(region(TUKAD), *sheets)
 
     assert not plan_region([replace(blank, file=999)], known).changes_anything

@@ -21,11 +21,11 @@ from tests.domain.merging.examples import AYU, BUDI
         ("Ayu", "", False),
     ],
 )
-def test_likeness_of_names(first, second, alike):
+def test_likeness_of_names(first: str, second: str, alike: bool) -> None:
     assert may_be_one_person(first, second) is alike
 
 
-def test_namesakes_are_others():
+def test_namesakes_are_others() -> None:
     twin = Assessor(AssessorId("twin"), "Ayu Prameswari", "")
 
     assert namesakes(AYU, (AYU, BUDI, twin)) == (twin,)

@@ -4,17 +4,21 @@ import pytest
 
 from assessor.domain.ids import ProgrammeId
 from assessor.domain.instrument import Pillar
-from assessor.domain.merging.decisions import Decisions, ProgrammeChange
+from assessor.domain.merging.decisions import Decisions, ProgrammeChange, ProgrammeQuestion
 from assessor.domain.merging.programmes import FROM_SHEETS, ListedProgramme, ProgrammeMatcher
 from assessor.domain.records import Programme
 from tests.domain.merging.examples import HERE, TUKAD
 
 
-def programme(key, name="Tukad Bindu", pillar=Pillar.LIVING):
+def programme(key: str, name: str = "Tukad Bindu", pillar: Pillar = Pillar.LIVING) -> Programme:
     return Programme(ProgrammeId(key), pillar, name)
 
 
-def matcher(*listed, decisions=None, aliases=None):
+def matcher(
+    *listed: Programme,
+    decisions: Decisions | None = None,
+    aliases: dict[ProgrammeId, ProgrammeId] | None = None,
+) -> ProgrammeMatcher:
     return ProgrammeMatcher(
         HERE.id,
         {one.id: ListedProgramme(one, place) for place, one in enumerate(listed)},
@@ -23,26 +27,26 @@ def matcher(*listed, decisions=None, aliases=None):
     )
 
 
-def only_question(match):
+def only_question(match: ProgrammeMatcher) -> ProgrammeQuestion:
     (question,) = match.questions
     return question
 
 
-def test_the_id_comes_first():
+def test_the_id_comes_first() -> None:
     match = matcher(TUKAD)
 
     assert match.match([programme("tukad", "TUKAD BINDU ")]).ids == {"tukad": "tukad"}
     assert match.questions == {}
 
 
-def test_the_name_comes_second_however_it_is_typed():
+def test_the_name_comes_second_however_it_is_typed() -> None:
     match = matcher(TUKAD)
 
     assert match.match([programme("x", "TUKAD  bindu")]).ids == {"x": "tukad"}
     assert match.aliases == {"x": "tukad"}
 
 
-def test_a_renamed_programme_is_shown_and_left():
+def test_a_renamed_programme_is_shown_and_left() -> None:
     match = matcher(TUKAD)
     match.match([programme("tukad", "Pasar Badung")])
 
@@ -55,7 +59,7 @@ def test_a_renamed_programme_is_shown_and_left():
     assert match.listed[TUKAD.id].programme == TUKAD
 
 
-def test_a_new_name_is_taken_where_the_lead_says_so():
+def test_a_new_name_is_taken_where_the_lead_says_so() -> None:
     asked = matcher(TUKAD)
     asked.match([programme("tukad", "Pasar Badung")])
     match = matcher(TUKAD, decisions=Decisions(programmes={only_question(asked): True}))
@@ -65,7 +69,7 @@ def test_a_new_name_is_taken_where_the_lead_says_so():
 
 
 @pytest.mark.parametrize(("answer", "pillar"), [(None, Pillar.LIVING), (True, Pillar.ECONOMY)])
-def test_another_pillar_is_shown_and_decided(answer, pillar):
+def test_another_pillar_is_shown_and_decided(answer: bool | None, pillar: Pillar) -> None:
     sheet = [programme("tukad", pillar=Pillar.ECONOMY)]
     asked = matcher(TUKAD)
     asked.match(sheet)
@@ -77,17 +81,17 @@ def test_another_pillar_is_shown_and_decided(answer, pillar):
     assert match.listed[TUKAD.id].programme.pillar is pillar
 
 
-def test_a_new_programme_is_added_after_the_list_and_shown():
+def test_a_new_programme_is_added_after_the_list_and_shown() -> None:
     match = matcher(TUKAD)
     found = match.match([programme("tukad"), programme("x", "Pasar Badung")])
 
-    added = match.listed[found.ids["x"]]
+    added = match.listed[found.ids[ProgrammeId("x")]]
     assert only_question(match).change is ProgrammeChange.ADDED
     assert added.position == FROM_SHEETS + 1
     assert added.is_from_sheets
 
 
-def test_a_new_programme_is_left_out_where_the_lead_says_so():
+def test_a_new_programme_is_left_out_where_the_lead_says_so() -> None:
     asked = matcher()
     asked.match([programme("x")])
     match = matcher(decisions=Decisions(programmes={only_question(asked): False}))
@@ -96,24 +100,24 @@ def test_a_new_programme_is_left_out_where_the_lead_says_so():
     assert match.listed == {}
 
 
-def test_two_sheets_that_add_one_programme_add_it_once_whatever_comes_first():
+def test_two_sheets_that_add_one_programme_add_it_once_whatever_comes_first() -> None:
     first, second = [programme("x", "TUKAD BINDU")], [programme("a"), programme("y")]
     one, other = matcher(), matcher()
     ids = one.match(first).ids | one.match(second[1:]).ids
     other.match(second[1:])
     other.match(first)
 
-    assert ids["x"] == ids["y"]
+    assert ids[ProgrammeId("x")] == ids[ProgrammeId("y")]
     assert one.listed == other.listed
 
 
-def test_two_rows_of_one_programme_are_noticed():
+def test_two_rows_of_one_programme_are_noticed() -> None:
     match = matcher(TUKAD).match([programme("tukad"), programme("x", "Tukad Bindu")])
 
     assert match.is_ambiguous
 
 
-def test_a_near_miss_waits_and_adds_nothing():
+def test_a_near_miss_waits_and_adds_nothing() -> None:
     match = matcher(TUKAD)
     found = match.match([programme("x", "Tukat Bindu")])
 
@@ -123,7 +127,7 @@ def test_a_near_miss_waits_and_adds_nothing():
     assert match.listed.keys() == {TUKAD.id}
 
 
-def test_a_near_miss_that_is_the_same_is_remembered():
+def test_a_near_miss_that_is_the_same_is_remembered() -> None:
     sheet = [programme("x", "Tukat Bindu")]
     asked = matcher(TUKAD)
     asked.match(sheet)
@@ -137,16 +141,16 @@ def test_a_near_miss_that_is_the_same_is_remembered():
     assert later.questions == {}
 
 
-def test_a_near_miss_that_is_another_is_added():
+def test_a_near_miss_that_is_another_is_added() -> None:
     sheet = [programme("x", "Tukat Bindu")]
     asked = matcher(TUKAD)
     asked.match(sheet)
     match = matcher(TUKAD, decisions=Decisions(programmes={only_question(asked): False}))
 
-    assert match.match(sheet).ids["x"] not in (TUKAD.id, "x")
+    assert match.match(sheet).ids[ProgrammeId("x")] not in (TUKAD.id, "x")
 
 
-def test_two_like_names_in_one_sheet_are_two_programmes():
+def test_two_like_names_in_one_sheet_are_two_programmes() -> None:
     match = matcher(TUKAD)
     found = match.match([programme("tukad"), programme("x", "Tukat Bindu")])
 
@@ -154,13 +158,13 @@ def test_two_like_names_in_one_sheet_are_two_programmes():
     assert len(match.listed) == 2
 
 
-def test_numbered_names_are_not_alike():
+def test_numbered_names_are_not_alike() -> None:
     match = matcher(programme("one", "Program 1"))
 
     assert not match.match([programme("x", "Program 2")]).is_open
 
 
-def test_a_programme_no_longer_listed_is_shown_and_left():
+def test_a_programme_no_longer_listed_is_shown_and_left() -> None:
     match = matcher(TUKAD)
     match.note_missing([TUKAD.id, ProgrammeId("gone")])
 
@@ -168,7 +172,7 @@ def test_a_programme_no_longer_listed_is_shown_and_left():
     assert not match.listed[TUKAD.id].is_removed
 
 
-def test_a_programme_no_longer_listed_is_removed_where_the_lead_says_so():
+def test_a_programme_no_longer_listed_is_removed_where_the_lead_says_so() -> None:
     asked = matcher(TUKAD)
     asked.note_missing([TUKAD.id])
     match = matcher(TUKAD, decisions=Decisions(programmes={only_question(asked): True}))

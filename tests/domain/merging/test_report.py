@@ -34,19 +34,19 @@ EFFECT = RegionEffect(
 )
 
 
-def test_a_file_is_kept():
+def test_a_file_is_kept() -> None:
     assert FileReport.from_document(json.loads(json.dumps(FILE.document()))) == FILE
 
 
-def test_an_effect_is_kept():
+def test_an_effect_is_kept() -> None:
     assert RegionEffect.from_document(json.loads(json.dumps(EFFECT.document()))) == EFFECT
 
 
-def test_a_first_rank_is_a_move():
+def test_a_first_rank_is_a_move() -> None:
     assert EFFECT.moves
 
 
-def test_files_are_counted_by_outcome():
+def test_files_are_counted_by_outcome() -> None:
     report = MergeReport((FILE,), (EFFECT,))
 
     assert (report.taken, report.refused) == (0, 1)

@@ -2,16 +2,16 @@
 
 import pytest
 
-from assessor.domain.ids import EvidenceId, QuestionKey
+from assessor.domain.ids import EvidenceId, ProgrammeId, QuestionKey
 from assessor.domain.merging.translation import is_harmless, translated
 from assessor.domain.records import Evidence
 from assessor.domain.score import AnswerKey
 from tests.domain.merging.examples import INSTRUMENT, LAW, TUKAD, benefit, content, link
 
-IDS = {TUKAD.id: "here"}
+IDS = {TUKAD.id: ProgrammeId("here")}
 
 
-def test_programmes_get_the_ids_of_the_region():
+def test_programmes_get_the_ids_of_the_region() -> None:
     said = content(
         {LAW: 1, benefit("tukad"): 2, benefit("other"): 3},
         programmes=[TUKAD],
@@ -30,7 +30,7 @@ def test_programmes_get_the_ids_of_the_region():
 @pytest.mark.parametrize(
     "key", [AnswerKey(QuestionKey("none")), AnswerKey(QuestionKey("quickwin.benefit"))]
 )
-def test_what_the_instrument_does_not_ask_is_left_out(key):
+def test_what_the_instrument_does_not_ask_is_left_out(key: AnswerKey) -> None:
     assert translated(content({key: 1}), {}, INSTRUMENT).answers == {}
 
 
@@ -46,7 +46,9 @@ def test_what_the_instrument_does_not_ask_is_left_out(key):
         ("", "../../" + "a" * 58, False),
     ],
 )
-def test_evidence_leads_to_the_web_or_to_a_copy_only(address, sha256, harmless):
+def test_evidence_leads_to_the_web_or_to_a_copy_only(
+    address: str, sha256: str, harmless: bool
+) -> None:
     one = Evidence(EvidenceId("e"), LAW.question, None, "", address, sha256, 0)
 
     assert is_harmless(one) is harmless
