@@ -18,13 +18,14 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from assessor.domain.edits import score_value
 from assessor.domain.ids import ParticipantId, ProgrammeId, QuestionKey
+from assessor.domain.records import Assessment
 from assessor.domain.score import AnswerKey
 from assessor.services.backups import defects
 from assessor.services.surroundings import Surroundings
@@ -87,10 +88,10 @@ class Expected:
             intended in (None, found) for intended, found in zip(wanted, place, strict=True)
         )
 
-    def settle(self, workspace: Workspace) -> None:
+    def settle(self, stored: Mapping[Where, Any]) -> None:
         """Take what is stored now for said: the unfinished key is done or never was."""
         for where in self.pending:
-            self.saved[where] = _stored(workspace, where)
+            self.saved[where] = stored[where]
         self.pending, self.next_place = {}, None
 
 
@@ -136,10 +137,10 @@ def examine(path: Path, expected: Expected) -> list[str]:
     """Return what is wrong with the workspace after a kill."""
     found = [f"the file: {defect}" for defect in defects(path)]
     with open_workspace(path, Surroundings.real()) as workspace:
-        for where in expected.saved | expected.pending:
-            stored = _stored(workspace, where)
-            if not expected.fits(where, stored):
-                found.append(f"{where}: saved {expected.saved.get(where)!r}, found {stored!r}")
+        stored = _stored(workspace, expected.saved | expected.pending)
+        for where, value in stored.items():
+            if not expected.fits(where, value):
+                found.append(f"{where}: saved {expected.saved.get(where)!r}, found {value!r}")
         position = workspace.positions.last()
         if position is not None:
             key = position.key
@@ -153,7 +154,7 @@ def examine(path: Path, expected: Expected) -> list[str]:
                 found.append(f"the place: shown {expected.place}, found {place}")
             # A step without a question is opened at its first blank one, and then remembered.
             expected.place = place if key is not None else None
-        expected.settle(workspace)
+    expected.settle(stored)
     return found
 
 
@@ -215,14 +216,24 @@ def _where(fields: Sequence[Any]) -> Where:
     return (kind, participant, question, programme)
 
 
-def _stored(workspace: Workspace, where: Where) -> object:
-    kind, participant, question, programme = where
-    assessment = workspace.assessments.get(workspace.assessments.open(ParticipantId(participant)))
-    programme_id = None if programme is None else ProgrammeId(programme)
-    if kind == "note" and programme_id is not None:
-        return assessment.programme_notes.get(programme_id, "")
-    answer = assessment.answer(AnswerKey(QuestionKey(question or ""), programme_id))
-    return answer.note if kind == "note" else score_value(answer.score)
+def _stored(workspace: Workspace, places: Iterable[Where]) -> dict[Where, Any]:
+    assessments: dict[str, Assessment] = {}
+    stored: dict[Where, Any] = {}
+    for where in places:
+        kind, participant, question, programme = where
+        if participant not in assessments:
+            opened = workspace.assessments.open(ParticipantId(participant))
+            assessments[participant] = workspace.assessments.get(opened)
+        assessment = assessments[participant]
+        programme_id = None if programme is None else ProgrammeId(programme)
+        answer = assessment.answer(AnswerKey(QuestionKey(question or ""), programme_id))
+        if kind == "score":
+            stored[where] = score_value(answer.score)
+        elif programme_id is None:
+            stored[where] = answer.note
+        else:
+            stored[where] = assessment.programme_notes.get(programme_id, "")
+    return stored
 
 
 if __name__ == "__main__":

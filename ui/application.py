@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.messages import explain
 from ui.opening import PATTERN, Opening
 from ui.preferences import Preferences
+from ui.qt_words import QtWords
 from ui.session import Frame, Session, show_folder
 from ui.tasks import Tasks
 from ui.theme import Theme, ThemeChoice, icon_in_colour
@@ -44,6 +45,8 @@ class Application(QObject):
         super().__init__(qt)
         self._preferences = setting.preferences
         use_language(self._preferences.language or setting.language)
+        self._qt_words = QtWords(self)
+        self._qt_words.install()
         self._theme = Theme(qt)
         self._theme.use(self._preferences.theme)
         qt.setWindowIcon(icon_in_colour("assessor"))
@@ -120,8 +123,8 @@ class Application(QObject):
 
     def _new_workspace(self) -> None:
         start = self.session.workspace.path.parent if self.session else Path.home()
-        suggestion = start / f"{_('smart city')}.sqlite"
-        pattern = f"{_('Workspaces')} ({PATTERN})"
+        suggestion = start / (_("smart city") + ".sqlite")
+        pattern = _("Workspaces") + f" ({PATTERN})"
         path = self._dialogs.save_file(_("New workspace"), suggestion, pattern)
         if path is None:
             return

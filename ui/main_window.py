@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
 from resources.i18n import LANGUAGES
 from resources.i18n import gettext as _
-from ui.building import named
+from ui.building import fit_to_screen, named
 from ui.screen import Menu, Screen
 from ui.theme import ThemeChoice, set_role
 from ui.window_actions import WindowActions
@@ -36,7 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize()))
+        fit_to_screen(self, *FIRST_SIZE)
         self.actions_ = WindowActions(self)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked when the window is to close; saves what is being typed, stops what runs."""

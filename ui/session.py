@@ -103,16 +103,18 @@ class Session:
         )
         view = NewRoundView(workspace.rounds.regions())
         self._show(NewRoundPresenter(view, needs), passing=True)
+        view.form.go_to("name")
 
     def open_round(self, round_id: RoundId) -> None:
         """Walk the regions of a round, from where it was left if it was the last."""
         walk = self._walk or self._build_walk()
         self._walk = walk
         self._round = round_id
+        # Shown first: only what is shown can take the focus.
+        self._show(walk)
         position = self.workspace.positions.last()
         if position is None or position.round != round_id or not walk.restore():
             walk.show_round(round_id)
-        self._show(walk)
         self._window.show_round(self.workspace.rounds.get(round_id).name)
 
     def export_sheets(self) -> None:
@@ -158,7 +160,7 @@ class Session:
         """Ask where to put a backup, and make it."""
         path, now = self.workspace.path, self._frame.surroundings.clock()
         suggestion = backup_path(path, now, Occasion.MANUAL)
-        pattern = f"{_('Workspaces')} (*.sqlite)"
+        pattern = _("Workspaces") + " (*.sqlite)"
         target = self._frame.dialogs.save_file(_("Back up the workspace"), suggestion, pattern)
         if target is None:
             return

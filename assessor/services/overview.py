@@ -119,7 +119,8 @@ def _answered(session: Session, me: AssessorId, scope: ColumnElement[bool]) -> d
     """
     programmes = (
         select(ProgrammeRow.participant_id, func.count().label("programmes"))
-        .where(ProgrammeRow.is_removed.is_(False))
+        .join(ParticipantRow, ParticipantRow.id == ProgrammeRow.participant_id)
+        .where(scope, ProgrammeRow.is_removed.is_(False))
         .group_by(ProgrammeRow.participant_id)
         .subquery()
     )

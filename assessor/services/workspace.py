@@ -11,6 +11,7 @@ from assessor.persistence.database import Database
 from assessor.persistence.models import RegionCodeRow, RegionRow, table_of
 from assessor.persistence.reading import REGULATION
 from assessor.persistence.workspace_file import open_database, open_for_reading
+from assessor.services.agreement import Agreements
 from assessor.services.assessments import Assessments
 from assessor.services.catalogue import shipped_regions
 from assessor.services.demo import Demonstration, DemonstrationOrder, create_demonstration
@@ -45,6 +46,7 @@ class Workspace:
         self.evidence = EvidenceFiles(evidence_folder(self.path), surroundings, editor)
         self.overview = Overview(database, self.instruments)
         self.results = Results(database, self.instruments)
+        self.agreements = Agreements(database, self.instruments)
         self.positions = Positions(database)
         self.sheets = Sheets(database, surroundings, self.instruments, self.results)
         self.panels = Panels(database, surroundings, self.instruments)

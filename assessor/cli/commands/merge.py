@@ -206,6 +206,6 @@ COMMAND: Final = Command(
     N_("Merge returned score sheets, files and folders; all of it can be taken back."),
     run,
     (WORKSPACE, DRY_RUN, JSON),
-    operand="PATH",
+    operand=N_("PATH"),
     takes_many=True,
 )

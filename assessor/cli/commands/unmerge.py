@@ -40,5 +40,5 @@ COMMAND: Final = Command(
     N_("Take a merge back; everything is then as it was before it."),
     run,
     (WORKSPACE, JSON),
-    operand="BATCH",
+    operand=N_("BATCH"),
 )

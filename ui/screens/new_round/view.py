@@ -21,7 +21,7 @@ from ui.screens.new_round.round_form import RoundForm
 from ui.theme import enlarge, set_role
 
 LEFT_WIDTH = 440
-LEAST_LEFT_WIDTH = 340
+LEAST_LEFT_WIDTH = 352
 
 
 class NewRoundView(QWidget):
@@ -66,7 +66,7 @@ class NewRoundView(QWidget):
     def retranslate(self) -> None:
         """Show every text in the language in use."""
         self._title.setText(_("New round"))
-        self._fill_in.setText(_("Fill in a &published round"))
+        self._fill_in.setText(_("Fill in a published round"))
         self._create.setText(_("&Start round"))
         self._cancel.setText(_("Cancel"))
         for part in (self.form, self.cohorts, self.regions):
@@ -79,7 +79,7 @@ class NewRoundView(QWidget):
         head.addStretch()
         head.addWidget(self._fill_in)
         body = QHBoxLayout()
-        body.setSpacing(28)
+        body.setSpacing(16)
         body.addWidget(self._left(), 1)
         body.addWidget(self.regions, 2)
         foot = QHBoxLayout()
@@ -88,7 +88,7 @@ class NewRoundView(QWidget):
         foot.addWidget(self._cancel)
         foot.addWidget(self._create)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 18, 28, 18)
+        layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addLayout(body, 1)
