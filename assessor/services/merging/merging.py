@@ -160,6 +160,16 @@ class Merging:
             raise MergeUnknown(found=str(number))
         return found
 
+    def save_report(self, report: MergeReport, path: Path) -> None:
+        """Write the report of a merge or of a preview: a workbook for ".xlsx", else text.
+
+        Raises NotWritable or DiskFull.
+        """
+        from assessor.exchange.merge_report.writer import write_text, write_workbook
+
+        write = write_workbook if path.suffix.lower() == ".xlsx" else write_text
+        write(report, path)
+
     def _back_up(self) -> str:
         """Copy the workspace as it is before the merge; return the copy's name."""
         path = self._database.path
