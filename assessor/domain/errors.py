@@ -93,6 +93,21 @@ class WhoIsMissing(UserError):
 
 
 @dataclass(eq=False)
+class AssignmentForAnother(UserError):
+    """A handed-out sheet that names another assessor than the one who works here already."""
+
+    assessor: str
+    me: str
+
+
+@dataclass(eq=False)
+class InstrumentMissing(UserError):
+    """An instrument that this workspace does not have, or has with another content."""
+
+    instrument: str
+
+
+@dataclass(eq=False)
 class MergeUnknown(UserError):
     """No merge of that number, or none that still stands."""
 

@@ -13,6 +13,7 @@ from assessor.persistence.reading import REGULATION
 from assessor.persistence.workspace_file import open_database, open_for_reading
 from assessor.services.agreement import Agreements
 from assessor.services.assessments import Assessments
+from assessor.services.assignments import Assignments
 from assessor.services.catalogue import shipped_regions
 from assessor.services.demo import Demonstration, DemonstrationOrder, create_demonstration
 from assessor.services.dump import Document, dump
@@ -50,6 +51,7 @@ class Workspace:
         self.positions = Positions(database)
         self.sheets = Sheets(database, surroundings, self.instruments, self.results)
         self.panels = Panels(database, surroundings, self.instruments)
+        self.assignments = Assignments(database, surroundings, self.instruments)
         self.merging = Merging(database, surroundings, self.instruments)
 
     def dump(self) -> Document:

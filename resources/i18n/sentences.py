@@ -37,6 +37,14 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WhoIsMissing": N_(
         "This workspace does not know yet who scores in it. First enter your name and institution."
     ),
+    "AssignmentForAnother": N_(
+        "This sheet was handed out to {assessor}, but {me} scores in this workspace. "
+        "Open it in a workspace of its own, or ask for a sheet in your name."
+    ),
+    "InstrumentMissing": N_(
+        "The instrument “{instrument}” of the sheet is not known here. "
+        "Add its file first, then open the sheet again."
+    ),
     "MergeUnknown": N_(
         "There is no merge {found} that could be taken back. Look at the list of merges."
     ),

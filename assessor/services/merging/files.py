@@ -9,6 +9,7 @@ from typing import Final
 from assessor.domain.errors import FileProblem, SheetRefused
 from assessor.domain.merging.incoming import FileClass, Incoming, Outcome
 from assessor.domain.merging.report import FileReport
+from assessor.domain.texts import clean_text
 from assessor.services.merging.incoming import Sharing, cell_problem, incoming_of
 
 HASHED: Final = 64 * 1024 * 1024
@@ -99,7 +100,8 @@ def _read(candidate: Candidate, number: int, sharing: Sharing) -> ReadFile:
     from assessor.exchange.score_sheet.reader import read_sheet
 
     path = candidate.path
-    refused = FileReport(str(path), "", FileClass.NOT_A_SCORE_SHEET, Outcome.REFUSED)
+    # A name on disk need not be text: Linux takes any bytes.
+    refused = FileReport(clean_text(str(path)), "", FileClass.NOT_A_SCORE_SHEET, Outcome.REFUSED)
     if candidate.is_skipped:
         return ReadFile(replace(refused, outcome=Outcome.SKIPPED, refusal="skipped"))
     try:
@@ -115,7 +117,7 @@ def _read(candidate: Candidate, number: int, sharing: Sharing) -> ReadFile:
     incoming = incoming_of(reading, number, sharing)
     identity = reading.identity
     report = FileReport(
-        path=str(path),
+        path=refused.path,
         sha256=fingerprint,
         kind=FileClass.NEW,
         outcome=Outcome.REFUSED,

@@ -10,7 +10,7 @@ from assessor.domain.merging.incoming import Incoming
 from assessor.domain.merging.report import CellProblem
 from assessor.domain.records import Answer, Assessor
 from assessor.domain.score import BLANK, AnswerKey, Score
-from assessor.domain.texts import one_line
+from assessor.domain.texts import clean_text, one_line
 from assessor.exchange.score_sheet.reading import Problem, SheetReading
 
 
@@ -40,7 +40,7 @@ def incoming_of(reading: SheetReading, number: int, sharing: Sharing) -> Incomin
     content = _content(reading, sharing)
     return Incoming(
         file=number,
-        name=reading.path.name,
+        name=clean_text(reading.path.name),
         round=identity.round_id,
         region=identity.region_id,
         assessor=Assessor(
