@@ -85,9 +85,7 @@ class Answers:
             place = grid.columns[column]
             self.figure_places[key] = Printed(text_of(value), grid.name, row, place)
 
-    def print_of(
-        self, grid: Grid, row: int, texts: Mapping[PrintedPart, str], key: str
-    ) -> None:
+    def print_of(self, grid: Grid, row: int, texts: Mapping[PrintedPart, str], key: str) -> None:
         """Keep what the paper prints about `key`, by part and column."""
         values, columns = grid.rows[row], grid.columns
         for part, column in texts.items():
@@ -145,6 +143,10 @@ def _read_evidence_text(grid: Grid, row: int, question: QuestionKey, answers: An
 
 def read_programmes(grid: Grid, answers: Answers) -> None:
     """Read the page "Quick Win": programmes, their scores and notes, reasons where N/A."""
+    for column in grid.columns:
+        if column.startswith(SCORE_COLUMN):
+            question = column.removeprefix(SCORE_COLUMN)
+            answers.print_of(grid, grid.key_row, {PrintedPart.PROGRAMME_COLUMN: column}, question)
     reasons = _read_reasons(grid, answers)
     rows = _programme_rows(grid)
     answers.programme_rows = frozenset(rows)

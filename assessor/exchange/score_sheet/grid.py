@@ -126,9 +126,7 @@ def text_of(value: Value) -> str:
     return str(value)
 
 
-def _merged_cells(
-    ranges: Sequence[Range], rows: int, columns: int
-) -> frozenset[tuple[int, int]]:
+def _merged_cells(ranges: Sequence[Range], rows: int, columns: int) -> frozenset[tuple[int, int]]:
     return frozenset(
         (row, column)
         for one in ranges

@@ -84,7 +84,9 @@ DAMAGES: Final = (
 def _packed_anew(reader: PartReader) -> Package:
     found = find_parts(reader)
     pages = tuple(page_xml(reader.read(part)) for _name, part in found.pages)
-    parts = {f"xl/worksheets/{place}.xml": with_known_errors(page) for place, page in enumerate(pages)}
+    parts = {
+        f"xl/worksheets/{place}.xml": with_known_errors(page) for place, page in enumerate(pages)
+    }
     if found.shared_texts:
         parts["xl/sharedStrings.xml"] = _shared_texts(reader, found.shared_texts)
     if found.styles and reader.has(found.styles):

@@ -55,9 +55,9 @@ def broken_pages(grids: Mapping[PageKey, Grid]) -> Iterator[Problem]:
         for column in columns:
             if column not in grid.columns:
                 yield Problem(grid.name, "", ProblemCode.COLUMN_MISSING, refused, expected=column)
-        for column in grid.twice:
-            address = grid.address(grid.key_row, column)
-            yield Problem(grid.name, address, ProblemCode.COLUMN_TWICE, refused, column)
+        for name in grid.twice:
+            address = grid.address(grid.key_row, name)
+            yield Problem(grid.name, address, ProblemCode.COLUMN_TWICE, refused, name)
         for row in range(len(grid.rows)) if grid.odd else ():
             oddity = grid.key_oddity(row)
             if oddity is not None:
@@ -65,9 +65,7 @@ def broken_pages(grids: Mapping[PageKey, Grid]) -> Iterator[Problem]:
                 yield Problem(grid.name, address, ProblemCode.KEY_CHANGED, refused, oddity[1])
 
 
-def left_out(
-    grids: Mapping[PageKey, Grid], programme_rows: frozenset[int]
-) -> Iterator[Problem]:
+def left_out(grids: Mapping[PageKey, Grid], programme_rows: frozenset[int]) -> Iterator[Problem]:
     """Say what people wrote where nothing is read; `programme_rows` were, without a key too."""
     for key, grid in grids.items():
         for address in grid.left_out:
@@ -91,9 +89,7 @@ def _unknown_columns(grid: Grid) -> Iterator[Problem]:
             yield _left_out(grid, ProblemCode.COLUMN_UNKNOWN, rows[0], place)
 
 
-def _rows_without_key(
-    grid: Grid, names: frozenset[str], read: frozenset[int]
-) -> Iterator[Problem]:
+def _rows_without_key(grid: Grid, names: frozenset[str], read: frozenset[int]) -> Iterator[Problem]:
     """Look below the first row that has a key: what stands above it is heading."""
     places = [
         place

@@ -78,7 +78,7 @@ def _grids(path: Path) -> tuple[dict[PageKey, Grid], list[Problem]]:
 
     package = open_package(path)
     grids: dict[PageKey, Grid] = {}
-    problems = []
+    problems: list[Problem] = []
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(package.content)) as workbook:
             for place, (name, page) in enumerate(zip(package.names, package.pages, strict=True)):

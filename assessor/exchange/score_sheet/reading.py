@@ -143,6 +143,8 @@ class PrintedPart(StrEnum):
     """The heading of a dimension's section, with its weight."""
     DIMENSION_NAME = "dimension_name"
     WEIGHT = "weight"
+    PROGRAMME_COLUMN = "programme_column"
+    """The column of a question in the matrix of programmes; its text is its name."""
 
 
 class Printed(NamedTuple):

@@ -48,9 +48,9 @@ PLAINLY_SAID: Final[Mapping[object, Said]] = {
 def read_score(grid: Grid, row: int, column: str, report: Report) -> Said:
     """Return what the cell says; report what was mended or refused (then nothing is said)."""
     value = grid.value(row, column)
-    if not grid.odd and (value == "" or value.__class__ is float) and value in PLAINLY_SAID:
-        if not grid.is_merged(row, column):
-            return PLAINLY_SAID[value]
+    is_plain = not grid.odd and (value == "" or value.__class__ is float)
+    if is_plain and value in PLAINLY_SAID and not grid.is_merged(row, column):
+        return PLAINLY_SAID[value]
     found = _Cell(grid, row, column, report)
     if grid.is_merged(row, column):
         return found.refuse(ProblemCode.MERGED_CELLS)

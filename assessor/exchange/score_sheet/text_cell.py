@@ -41,9 +41,7 @@ def plain_text(grid: Grid, row: int, column: str, report: Report) -> str:
     if length > CELL_LIMIT:
         found, limit = str(length), str(CELL_LIMIT)
         code = ProblemCode.TEXT_TOO_LONG
-        report(
-            Problem(grid.name, grid.address(row, column), code, Severity.REFUSED, found, limit)
-        )
+        report(Problem(grid.name, grid.address(row, column), code, Severity.REFUSED, found, limit))
         return ""
     if clean != text:
         code = ProblemCode.TEXT_CLEANED
