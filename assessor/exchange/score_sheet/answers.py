@@ -152,19 +152,27 @@ def read_programmes(grid: Grid, answers: Answers) -> None:
     answers.programme_rows = frozenset(rows)
     for row in rows:
         programme = _read_programme(grid, row, answers)
-        if programme is None:
-            continue
-        note = answers.text(grid, row, ColumnKey.NOTE)
-        if note:
-            answers.programme_notes[programme] = note
-        evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
-        if evidence:
-            answers.evidence_texts[EvidencePlace(None, programme)] = evidence
-        for column in grid.columns:
-            if column.startswith(SCORE_COLUMN):
-                question = QuestionKey(column.removeprefix(SCORE_COLUMN))
-                key = AnswerKey(question, programme)
-                _read_matrix_score(grid, row, key, reasons.get(key, "") or note, answers)
+        if programme is not None:
+            _read_programme_row(grid, row, programme, reasons, answers)
+
+
+def _read_programme_row(
+    grid: Grid,
+    row: int,
+    programme: ProgrammeId,
+    reasons: Mapping[AnswerKey, str],
+    answers: Answers,
+) -> None:
+    note = answers.text(grid, row, ColumnKey.NOTE)
+    if note:
+        answers.programme_notes[programme] = note
+    evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
+    if evidence:
+        answers.evidence_texts[EvidencePlace(None, programme)] = evidence
+    for column in grid.columns:
+        if column.startswith(SCORE_COLUMN):
+            key = AnswerKey(QuestionKey(column.removeprefix(SCORE_COLUMN)), programme)
+            _read_matrix_score(grid, row, key, reasons.get(key, "") or note, answers)
 
 
 def _programme_rows(grid: Grid) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from assessor.exchange.score_sheet.layout import PageKey
@@ -138,9 +139,8 @@ def _merged_cells(ranges: Sequence[Range], rows: int, columns: int) -> frozenset
 def _odd_cells(xml: bytes) -> dict[str, tuple[Oddity, str]]:
     odd = {}
     for address, attributes, formula, cached in CELLS.findall(xml):
-        if ERROR_MARK in attributes:
-            odd[address.decode()] = (Oddity.ERROR, cached.decode("utf-8", "replace"))
-        elif formula:
+        if formula or ERROR_MARK in attributes:
             kind = Oddity.FORMULA if cached else Oddity.FORMULA_WITHOUT_VALUE
-            odd[address.decode()] = (kind, cached.decode("utf-8", "replace"))
+            kind = Oddity.ERROR if ERROR_MARK in attributes else kind
+            odd[address.decode()] = (kind, unescape(cached.decode("utf-8", "replace")))
     return odd

@@ -21,7 +21,6 @@ from assessor.exchange.score_sheet.layout import (
 )
 from assessor.exchange.score_sheet.reading import SheetIdentity, SheetRefusal
 
-
 WHOLE: Final = re.compile("[0-9]{1,9}")
 LONGEST_SHOWN: Final = 60
 NEVER_EMPTY: Final = (

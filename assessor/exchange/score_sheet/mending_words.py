@@ -20,7 +20,7 @@ WORDS: Final[Mapping[ProblemCode, str]] = {
     ),
     ProblemCode.FORMULA_TAKEN: "Rumus sudah diganti dengan hasilnya.",
     ProblemCode.REASON_MISSING: "N/A tanpa alasan. Tulis alasannya pada baris pertama Catatan.",
-    ProblemCode.MERGED_CELLS: f"Sel nilai digabung. Pisahkan selnya, lalu isi satu per satu. {SCORE}",
+    ProblemCode.MERGED_CELLS: f"Sel nilai digabung. Pisahkan, lalu isi satu per satu. {SCORE}",
     ProblemCode.ROW_TWICE: "Baris ini ada dua kali. Hapus salah satunya.",
     ProblemCode.ROW_UNKNOWN: f"Baris ini bukan bagian instrumen. {EXPORT_AGAIN}",
     ProblemCode.PAGE_MISSING: f"Satu lembar hilang. {EXPORT_AGAIN}",

@@ -13,6 +13,7 @@ from openpyxl.styles import PatternFill, Protection
 from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.domain.errors import SheetNotVerified, SheetRefused, WorkspaceExists
+from assessor.domain.instrument import SCALE
 from assessor.exchange.score_sheet.layout import SUFFIX
 from assessor.exchange.score_sheet.mending_words import comment_text
 from assessor.exchange.score_sheet.reader import read_sheet
@@ -32,6 +33,7 @@ TOP_OF_PAGE: Final = "B2"
 """Where a problem of a page as a whole is explained: the first cell that people see."""
 SIZE: Final = (360, 140)
 """Width and height of a comment in points."""
+POINTS: Final = frozenset(str(points) for points in SCALE)
 BROKEN: Final = (ValueError, TypeError, LookupError, AttributeError, BadZipFile)
 """What openpyxl raises about files that other programs and `read_sheet` still read."""
 
@@ -86,10 +88,19 @@ def _mark(cell: Cell, problems: Sequence[Problem]) -> None:
         cell.protection = Protection(locked=False)
     for problem in problems:
         if problem.code is ProblemCode.FORMULA_TAKEN:
-            cell.value = int(problem.found) if problem.found.isdigit() else problem.found
+            _put(cell, problem.found)
     texts = [cell.comment.text] if cell.comment else []
     texts += [comment_text(problem) for problem in problems]
     cell.comment = Comment("\n\n".join(texts), PRODUCT, width=SIZE[0], height=SIZE[1])
+
+
+def _put(cell: Cell, value: str) -> None:
+    """Write what a formula gave: a number as a number, a text as text even if it begins with =."""
+    if value in POINTS:
+        cell.value = int(value)
+    else:
+        cell.value = value
+        cell.data_type = "s"
 
 
 def _verify(original: SheetReading, copy: SheetReading, target: Path) -> None:

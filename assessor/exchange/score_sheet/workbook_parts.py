@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
+from xml.parsers import expat
 from zipfile import ZipFile
 
 from assessor.domain.errors import SheetRefused
@@ -71,6 +72,8 @@ class PartReader:
             raise self.refuse(SheetRefusal.UNSAFE, part)
         if b"!" in content and DECLARATION.search(content):
             raise self.refuse(SheetRefusal.UNSAFE, "DOCTYPE")
+        # The fast parser forgives tags that do not match, and then mixes up cells.
+        expat.ParserCreate().Parse(content, True)
         return content
 
     def tree(self, part: str) -> ElementTree.Element:
