@@ -22,7 +22,8 @@ CLOSE: Final = b"</sheetData>"
 END: Final = b"</worksheet>"
 NEAR: Final = re.compile(rb'<c r="(A?[A-Z](?:1[0-9]{3}|[1-9][0-9]{0,2}))"')
 """The address of a cell in the rows and columns that are read."""
-BROKEN_INDEX: Final = re.compile(rb't="s"[^<>]*><v>(?![0-9]{1,9}</v>)')
+BROKEN_INDEX: Final = re.compile(rb't="s"[^<>]*>(?!<v>[0-9]{1,9}</v>)')
+"""A shared text that is not simply numbered: the parser would take the first text for it."""
 NEW_ERROR: Final = re.compile(
     rb'(t="e"[^<>]*>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?)<v>'
     rb"(?!#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)</v>)[^<]*</v>"

@@ -15,6 +15,10 @@ from assessor.exchange.score_sheet.reading import SheetRefusal
 
 LARGEST_INDEX: Final = 1024 * 1024
 """Bytes of a part that only lists others."""
+SMALL: Final = 256 * 1024
+DEEPEST: Final = 64
+LARGEST_READ: Final = 24 * 1024 * 1024
+"""Bytes of all parts that are read; a sheet whose every note fills its cell has ten million."""
 MOST_PAGES: Final = 64
 ROOT_RELATIONS: Final = "_rels/.rels"
 CONTENT_TYPES: Final = "[content_types].xml"
@@ -47,6 +51,7 @@ class PartReader:
     def __init__(self, path: Path, archive: ZipFile) -> None:
         self._path = path
         self._archive = archive
+        self._read = 0
         self._names = {name.lower(): name for name in archive.namelist()}
         if len(self._names) != len(archive.namelist()):
             raise SheetRefused(path, SheetRefusal.DAMAGED)
@@ -67,14 +72,39 @@ class PartReader:
         """Return the XML of a part in UTF-8, without declarations that a parser would follow."""
         if not self.has(part):
             raise self.refuse(SheetRefusal.DAMAGED, part)
-        content = self._archive.read(self._names[part.lower()]).removeprefix(BYTE_ORDER_MARK)
+        name = self._names[part.lower()]
+        self._read += self._archive.getinfo(name).file_size
+        if self._read > LARGEST_READ:
+            raise self.refuse(SheetRefusal.UNSAFE, f"> {LARGEST_READ}")
+        content = self._archive.read(name).removeprefix(BYTE_ORDER_MARK)
         if b"\0" in content or ENCODING.match(content):
             raise self.refuse(SheetRefusal.UNSAFE, part)
         if b"!" in content and DECLARATION.search(content):
             raise self.refuse(SheetRefusal.UNSAFE, "DOCTYPE")
-        # The fast parser forgives tags that do not match, and then mixes up cells.
-        expat.ParserCreate().Parse(content, True)
+        self._check_form(part, content)
         return content
+
+    def _check_form(self, part: str, content: bytes) -> None:
+        """Let a strict parser see it: the fast one forgives tags that do not match.
+
+        In a large part every level costs memory, so there they are counted.
+        """
+        parser = expat.ParserCreate()
+        depth = 0
+
+        def deeper(_name: str, _attributes: object) -> None:
+            nonlocal depth
+            depth += 1
+            if depth > DEEPEST:
+                raise self.refuse(SheetRefusal.UNSAFE, part)
+
+        def back(_name: str) -> None:
+            nonlocal depth
+            depth -= 1
+
+        if len(content) > SMALL:
+            parser.StartElementHandler, parser.EndElementHandler = deeper, back
+        parser.Parse(content, True)
 
     def tree(self, part: str) -> ElementTree.Element:
         """Return a small part as a tree."""
