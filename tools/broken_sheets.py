@@ -95,7 +95,8 @@ def _shuffle_parts(content: bytes, chance: Chance) -> bytes:
     elif way == "cut":
         parts[here] = (name, text[: chance.randint(0, len(text))])
     else:
-        parts.append((chance.choice((name.upper(), other + "x")), text))
+        names = {one for one, _ in parts}
+        parts += [(new, text) for new in (name.upper(), other + "x") if new not in names]
     return _packed(parts)
 
 

@@ -77,13 +77,11 @@ def left_out(grids: Mapping[PageKey, Grid], programme_rows: frozenset[int]) -> I
 
 
 def _unknown_columns(grid: Grid) -> Iterator[Problem]:
-    known = {
-        place
-        for name, place in grid.columns.items()
-        if name in COLUMN_KEYS or name.startswith(SCORE_COLUMN)
-    } | {grid.key_column}
-    width = len(grid.rows[grid.key_row])
-    for place in (place for place in range(width) if place not in known):
+    names = [text_of(value).strip() for value in grid.rows[grid.key_row]]
+    for place, name in enumerate(names):
+        is_known = name in COLUMN_KEYS or name.startswith(SCORE_COLUMN)
+        if is_known or place == grid.key_column:
+            continue
         rows = [row for row, values in enumerate(grid.rows) if values[place] != ""]
         if rows:
             yield _left_out(grid, ProblemCode.COLUMN_UNKNOWN, rows[0], place)

@@ -89,7 +89,7 @@ class PartReader:
 
         In a large part every level costs memory, so there they are counted.
         """
-        parser = expat.ParserCreate()
+        parser = expat.ParserCreate(namespace_separator=" ")
         depth = 0
 
         def deeper(_name: str, _attributes: object) -> None:
