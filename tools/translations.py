@@ -1,6 +1,6 @@
 """Bring every language's catalogue up to date with the source and compile it.
 
-Sentences marked by `_` and `ngettext` are added to
+Sentences marked by `_`, `N_` and `ngettext` are added to
 resources/i18n/locale/<language>/LC_MESSAGES/assessor.po, those no longer used are dropped,
 translations stay, and assessor.mo is written beside it.
 """
@@ -15,8 +15,8 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = Path("resources", "i18n", "locale")
-SOURCES = ("assessor", "ui", "main.py")
-KEYWORDS = {"_": None, "ngettext": (1, 2)}
+SOURCES = ("assessor", "ui", "resources", "main.py")
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 COMMENT_TAGS = ("Translators:",)
 LINE_WIDTH = 100
 

@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import Status, set_role
 
@@ -39,6 +40,18 @@ class ProblemLine(QLabel):
         """Show `text`, or nothing for ""."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+def narrow_box(box: QComboBox) -> QComboBox:
+    """Return `box`, which no longer grows with its longest entry."""
+    box.setMinimumContentsLength(8)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    return box
+
+
+def fit_to_screen(window: QWidget, width: int, height: int) -> None:
+    """Give a window its first size, in pixels, or as much as the screen has."""
+    window.resize(QSize(width, height).boundedTo(window.screen().availableSize()))
 
 
 def column(*widgets: QWidget, spacing: int = 6) -> QVBoxLayout:

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from assessor import __version__
 from resources.i18n import gettext as _
+from ui.building import fit_to_screen
 
 LOG_BYTES = 256 * 1024
 """A log of this size is put aside, over the one put aside before."""
@@ -100,7 +101,7 @@ class CrashDialog(QDialog):
         super().__init__(QApplication.activeWindow())
         self.setObjectName("crash")
         self.setWindowTitle(_("The program made a mistake"))
-        self.resize(*REPORT_SIZE)
+        fit_to_screen(self, *REPORT_SIZE)
         text = QLabel(
             _(
                 "This is not your fault. Everything that was shown as saved is saved. "

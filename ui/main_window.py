@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
 from resources.i18n import LANGUAGES
 from resources.i18n import gettext as _
-from ui.building import named
+from ui.building import fit_to_screen, named
 from ui.screen import Menu, Screen
 from ui.theme import ThemeChoice, set_role
 from ui.window_actions import WindowActions
 
 FIRST_SIZE: Final = (1280, 700)
-SMALLEST_SIZE: Final = (960, 560)
+SMALLEST_SIZE: Final = (680, 380)
+"""Pixels; a laptop of 1366 x 768 has no more of them at 200 %."""
 LANGUAGE_NAMES: Final = {"id": "Bahasa Indonesia", "en": "English"}
 """Each in itself, so that a person finds their own."""
 
@@ -35,7 +36,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(*FIRST_SIZE)
+        fit_to_screen(self, *FIRST_SIZE)
         self.actions_ = WindowActions(self)
         self.may_close: Callable[[], bool] = lambda: True
         """Asked when the window is to close; saves what is being typed, stops what runs."""

@@ -44,7 +44,7 @@ class Opening:
 
     def choose(self) -> Path | None:
         """Ask for the file of another workspace."""
-        pattern = f"{_('Workspaces')} ({PATTERN})"
+        pattern = _("Workspaces") + f" ({PATTERN})"
         return self._dialogs.open_file(_("Open a workspace"), pattern)
 
     def _ask(self, path: Path, error: FileProblem) -> Path | None:

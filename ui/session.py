@@ -1,6 +1,7 @@
 """One workspace in the window: builds its screens with their presenters and joins them.
 
-With `ui.application` the only module that knows the screens; none of them knows another.
+With `ui.application` the only module that knows the screens; none of them knows another. All but
+the walk are loaded when they are first shown: the window need not wait for them.
 """
 
 import datetime as dt
@@ -22,19 +23,9 @@ from ui.dialogs import Dialogs
 from ui.events import AppEvents
 from ui.main_window import MainWindow
 from ui.messages import explain
-from ui.person_dialog import PersonDialog
 from ui.preferences import Preferences
 from ui.screen import Screen
-from ui.screens.export_sheets.presenter import ExportNeeds, ExportPresenter
-from ui.screens.export_sheets.view import ExportView
-from ui.screens.new_round.cohorts_presenter import NewRoundNeeds
-from ui.screens.new_round.presenter import NewRoundPresenter
-from ui.screens.new_round.view import NewRoundView
-from ui.screens.rounds.presenter import RoundsExits, RoundsPresenter
-from ui.screens.rounds.view import RoundsView
 from ui.screens.walk.screen import WalkScreen
-from ui.screens.welcome.presenter import WelcomeExits, WelcomePresenter
-from ui.screens.welcome.view import WelcomeView
 from ui.tasks import TaskControl, Tasks
 
 
@@ -60,10 +51,10 @@ class Session:
         self._frame = frame
         self._window = frame.window
         self._round: RoundId | None = None
-        self._rounds: RoundsPresenter | None = None
+        self._rounds: Screen | None = None
         self._walk: WalkScreen | None = None
         self._passing: Screen | None = None
-        self._export: ExportPresenter | None = None
+        self._export: object = None
         self.events.changed.connect(self._show_saved)
         self._window.show_workspace(workspace.path)
 
@@ -82,6 +73,9 @@ class Session:
 
     def show_rounds(self) -> None:
         """Show the rounds of the workspace."""
+        from ui.screens.rounds.presenter import RoundsExits, RoundsPresenter
+        from ui.screens.rounds.view import RoundsView
+
         if self._rounds is None:
             services = (self.workspace.rounds, self.workspace.overview)
             exits = RoundsExits(self.open_round, self.show_new_round)
@@ -91,6 +85,10 @@ class Session:
 
     def show_new_round(self) -> None:
         """Show an empty form for a round."""
+        from ui.screens.new_round.cohorts_presenter import NewRoundNeeds
+        from ui.screens.new_round.presenter import NewRoundPresenter
+        from ui.screens.new_round.view import NewRoundView
+
         workspace = self.workspace
         needs = NewRoundNeeds(
             rounds=workspace.rounds,
@@ -103,20 +101,25 @@ class Session:
         )
         view = NewRoundView(workspace.rounds.regions())
         self._show(NewRoundPresenter(view, needs), passing=True)
+        view.form.go_to("name")
 
     def open_round(self, round_id: RoundId) -> None:
         """Walk the regions of a round, from where it was left if it was the last."""
         walk = self._walk or self._build_walk()
         self._walk = walk
         self._round = round_id
+        # Shown first: only what is shown can take the focus.
+        self._show(walk)
         position = self.workspace.positions.last()
         if position is None or position.round != round_id or not walk.restore():
             walk.show_round(round_id)
-        self._show(walk)
         self._window.show_round(self.workspace.rounds.get(round_id).name)
 
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
+        from ui.screens.export_sheets.presenter import ExportNeeds, ExportPresenter
+        from ui.screens.export_sheets.view import ExportView
+
         me = self.workspace.people.me()
         if self._round is None or me is None:
             self._frame.dialogs.problem(_("Open a round first; its score sheets are exported."))
@@ -141,6 +144,7 @@ class Session:
 
     def change_person(self) -> None:
         """Ask for another name or institution."""
+        from ui.person_dialog import PersonDialog
 
         def save(name: str, institution: str) -> None:
             self.events.publish(self.workspace.people.introduce(name, institution))
@@ -158,7 +162,7 @@ class Session:
         """Ask where to put a backup, and make it."""
         path, now = self.workspace.path, self._frame.surroundings.clock()
         suggestion = backup_path(path, now, Occasion.MANUAL)
-        pattern = f"{_('Workspaces')} (*.sqlite)"
+        pattern = _("Workspaces") + " (*.sqlite)"
         target = self._frame.dialogs.save_file(_("Back up the workspace"), suggestion, pattern)
         if target is None:
             return
@@ -185,6 +189,9 @@ class Session:
         return walk
 
     def _show_welcome(self) -> None:
+        from ui.screens.welcome.presenter import WelcomeExits, WelcomePresenter
+        from ui.screens.welcome.view import WelcomeView
+
         frame = self._frame
         exits = WelcomeExits(
             use_language=frame.use_language,

@@ -89,6 +89,9 @@ _COLOURS: Final = {
     QPalette.ColorRole.Link: ("#0b5a8f", "#8cc8f2"),
     QPalette.ColorRole.LinkVisited: ("#6b3fa0", "#cfb2f5"),
 }
+MARKS: Final = {"%CHECK%": "checked", "%DOWN%": "arrow-down", "%UP%": "arrow-up"}
+"""Signs inside of widgets; a style sheet cannot tint them, so their grey suits both themes."""
+
 _DISABLED_TEXT: Final = ("#8a94a1", "#758190")
 _TEXT_ROLES: Final = (
     QPalette.ColorRole.WindowText,
@@ -231,7 +234,8 @@ def _svg(name: str) -> QByteArray:
 def _style_sheet(*, dark: bool) -> str:
     """Return app.qss with a rule for every status colour after it."""
     sheet = resource("styles", "app.qss").read_text(encoding="utf-8")
-    sheet = sheet.replace("%CHECK%", Path(str(resource("icons", "checked.svg"))).as_posix())
+    for mark, name in MARKS.items():
+        sheet = sheet.replace(mark, Path(str(resource("icons", f"{name}.svg"))).as_posix())
     rules = [
         f'*[role="{status}"] {{ color: {pair[dark]}; }}' for status, pair in STATUS_COLOURS.items()
     ]

@@ -32,6 +32,11 @@ class Option:
     variable: str = ""
     """The environment variable that is taken where the option is missing."""
 
+    @property
+    def shown(self) -> str:
+        """The option with what stands for its value, in the language in use."""
+        return f"{self.name} {_(self.value)}" if self.value else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
@@ -107,7 +112,7 @@ class Command:
 WORKSPACE: Final = Option(
     "--workspace",
     N_("The workspace file. Without it, ASSESSOR_WORKSPACE names it."),
-    "FILE",
+    N_("FILE"),
     is_required=True,
     variable=WORKSPACE_VARIABLE,
 )
@@ -181,11 +186,9 @@ def _with_surroundings(
 def _require_whole(command: Command, arguments: Arguments) -> None:
     for option in command.options:
         if option.is_required and not arguments.text(option.name):
-            raise WrongUsage(
-                _("{option} {value} is missing.").format(option=option.name, value=option.value)
-            )
+            raise WrongUsage(_("{option} is missing.").format(option=option.shown))
     if command.operand and not arguments.operands:
-        raise WrongUsage(_("{operand} is missing.").format(operand=command.operand))
+        raise WrongUsage(_("{option} is missing.").format(option=_(command.operand)))
     surplus = arguments.operands[1 if command.operand else 0 :]
     if surplus:
         raise WrongUsage(_("“{word}” is one word too many.").format(word=surplus[0]))

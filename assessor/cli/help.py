@@ -29,7 +29,7 @@ def help_of_all(commands: Iterable[Command]) -> str:
 def help_of(command: Command) -> str:
     """Return how a command is used."""
     options = (*command.options, *COMMON)
-    rows = [(f"{option.name} {option.value}".strip(), _(option.help)) for option in options]
+    rows = [(option.shown, _(option.help)) for option in options]
     return "\n".join((*_usage(command), "", _(command.summary), "", *_columns(rows)))
 
 
@@ -40,7 +40,8 @@ def help_hint(command: str) -> str:
 
 
 def _usage(command: Command) -> list[str]:
-    parts = [command.operand, *(_pattern(one) for one in (*command.options, LANGUAGE))]
+    operand = _(command.operand) if command.operand else ""
+    parts = [operand, *(_pattern(one) for one in (*command.options, LANGUAGE))]
     return textwrap.wrap(
         " ".join(part for part in (PROGRAM, command.name, *parts) if part),
         WIDTH,
@@ -50,10 +51,9 @@ def _usage(command: Command) -> list[str]:
 
 
 def _pattern(option: Option) -> str:
-    said = f"{option.name} {option.value}".strip()
     if option.is_required:
-        return said
-    return f"[{said}]..." if option.is_repeatable else f"[{said}]"
+        return option.shown
+    return f"[{option.shown}]..." if option.is_repeatable else f"[{option.shown}]"
 
 
 def _columns(rows: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -106,20 +106,26 @@ def assessment_result(instrument: Instrument, assessment: Assessment) -> Result:
     return panel_result(instrument, (assessment,))
 
 
-def final_range(instrument: Instrument, assessment: Assessment) -> tuple[Decimal, Decimal]:
-    """Return the lowest and highest index still possible when what is blank gets 0 or 4."""
+def final_range(instrument: Instrument, assessment: Assessment) -> tuple[Decimal, Decimal] | None:
+    """Return the lowest and highest index still possible when what is blank gets 0 or 4.
+
+    None where no index can come of it: a dimension that applies nowhere has no mean.
+    """
     low, high = (
         _final_when_blank_is(instrument, assessment, points) for points in (SCALE[0], SCALE[-1])
     )
-    return low, high
+    return None if low is None or high is None else (low, high)
 
 
-def _final_when_blank_is(instrument: Instrument, assessment: Assessment, points: int) -> Decimal:
+def _final_when_blank_is(
+    instrument: Instrument, assessment: Assessment, points: int
+) -> Decimal | None:
     means = []
     for dimension in instrument.dimensions:
         values = [_value_when_blank_is(one, assessment, points) for one in dimension.questions]
-        means.append((dimension_mean(values) or Decimal(), dimension.weight))
-    return final_index(means, instrument.rounding)
+        means.append((dimension_mean(values), dimension.weight))
+    known = [(value, weight) for value, weight in means if value is not None]
+    return final_index(known, instrument.rounding) if len(known) == len(means) else None
 
 
 def _value_when_blank_is(

@@ -54,6 +54,7 @@ def log_change(
         if last is not None and (last.edit, last.address) == (change.edit, address):
             extend = update(CHANGES).where(CHANGES.c.pk == last.pk)
             session.connection().execute(extend.values(new=change.new, at=at))
+            fix_undone(session, address.assessment)
             return
     session.connection().execute(
         _INSERT,
@@ -93,17 +94,14 @@ def set_standing(session: Session, pk: int, standing: str) -> None:
     )
 
 
-def fix_undone_before(session: Session, assessment: AssessmentId, pk: int) -> None:
-    """Let go of what was undone before the row `pk` was written: that row took its place."""
-    session.connection().execute(
-        update(CHANGES)
-        .where(
-            CHANGES.c.assessment_id == assessment,
-            CHANGES.c.standing == "undone",
-            CHANGES.c.pk < pk,
-        )
-        .values(standing="fixed")
+def fix_undone(session: Session, assessment: AssessmentId, before: int | None = None) -> None:
+    """Let go of what was undone (before the row `before`, if given): something took its place."""
+    undone = update(CHANGES).where(
+        CHANGES.c.assessment_id == assessment, CHANGES.c.standing == "undone"
     )
+    if before is not None:
+        undone = undone.where(CHANGES.c.pk < before)
+    session.connection().execute(undone.values(standing="fixed"))
 
 
 def fix_all(session: Session, assessment: AssessmentId) -> None:

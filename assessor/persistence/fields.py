@@ -27,7 +27,7 @@ from assessor.persistence.models import (
 def read_field(session: Session, address: FieldAddress) -> Value:
     """Return what stands at `address`; what was never touched reads as blank."""
     if address.field is Field.PROGRAMME_ORDER:
-        return _programme_order(session, address.assessment)
+        return list(_programme_positions(session, address.assessment))
     return _place(address).read(session, address)[0]
 
 
@@ -192,21 +192,23 @@ def _place(address: FieldAddress) -> _Place:
 
 
 def _exchange_programme_order(session: Session, assessment: AssessmentId, value: Value) -> Value:
+    """Share out among the programmes the positions they hold; a removed one keeps its own."""
     if not isinstance(value, list):
         raise TypeError(value)
-    old = _programme_order(session, assessment)
+    positions = _programme_positions(session, assessment)
     table = table_of(ProgrammeRow)
-    for position, programme in enumerate(value):
+    for position, programme in zip(positions.values(), value, strict=True):
         place = update(table).where(table.c.id == programme)
         session.connection().execute(place.values(position=position))
-    return old
+    return list(positions)
 
 
-def _programme_order(session: Session, assessment: AssessmentId) -> list[str]:
+def _programme_positions(session: Session, assessment: AssessmentId) -> dict[str, int]:
+    """Return the positions of the programmes that are not removed, in their order."""
     statement = (
-        select(ProgrammeRow.id)
+        select(ProgrammeRow.id, ProgrammeRow.position)
         .join(AssessmentRow, AssessmentRow.participant_id == ProgrammeRow.participant_id)
         .where(AssessmentRow.id == assessment, ProgrammeRow.is_removed.is_(False))
         .order_by(ProgrammeRow.position, ProgrammeRow.id)
     )
-    return list(session.scalars(statement))
+    return {row.id: row.position for row in session.connection().execute(statement)}

@@ -9,6 +9,7 @@ from assessor.persistence.backup import Backup, backups
 from assessor.persistence.integrity import defects
 from assessor.persistence.migrate import STEPS, Steps, is_outdated, upgrade
 from assessor.persistence.recovery import restore
+from assessor.persistence.surroundings import surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,10 @@ def try_newest_backup(path: Path, steps: Steps = STEPS) -> Trial | None:
     backup = next(iter(backups(path)), None)
     if backup is None:
         return None
-    with tempfile.TemporaryDirectory(prefix="assessor-") as folder:
+    with (
+        surroundings(Path(tempfile.gettempdir())),
+        tempfile.TemporaryDirectory(prefix="assessor-") as folder,
+    ):
         copy = Path(folder, path.name)
         try:
             restore(backup.path, copy)

@@ -1,6 +1,7 @@
 """Score sheets out of a workspace: which ones, and writing them one after the other."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,12 +113,8 @@ class Sheets:
         with self._database.reading() as session:
             namesakes = namesakes_among(read_assessors(session))
         path = folder / file_name(sheet, namesakes)
-        provenance = Provenance(__version__, self._clock())
-        try:
-            write_sheet(sheet, path, provenance)
-        except UserError:
-            self._take_back_export(sheet)
-            raise
+        with self._taken_back_unless_written(sheet):
+            write_sheet(sheet, path, Provenance(__version__, self._clock()))
         return path
 
     def _filled_sheet(self, order: SheetOrder) -> Sheet:
@@ -168,10 +165,17 @@ class Sheets:
             result=assessment_result(instrument, assessment),
         )
 
-    def _take_back_export(self, sheet: Sheet) -> None:
-        if not sheet.is_blank:
-            with self._database.transaction() as session:
-                _set_exported(session, sheet.assessment, sheet.assessment.exported_revision)
+    @contextmanager
+    def _taken_back_unless_written(self, sheet: Sheet) -> Iterator[None]:
+        """Let the assessment pass for exported only where the block ends well, Ctrl+C included."""
+        is_written = False
+        try:
+            yield
+            is_written = True
+        finally:
+            if not is_written and not sheet.is_blank:
+                with self._database.transaction() as session:
+                    _set_exported(session, sheet.assessment, sheet.assessment.exported_revision)
 
 
 def _begun(session: Session, round_id: RoundId) -> set[tuple[str, str]]:

@@ -58,11 +58,6 @@ def ngettext(singular: str, plural: str, number: int) -> str:
     return _wording.translations.ngettext(singular, plural, number)
 
 
-def pgettext(context: str, message: str) -> str:
-    """Return `message` as it reads in `context`, for a word that two languages cut differently."""
-    return _wording.translations.pgettext(context, message)
-
-
 def N_(message: str) -> str:  # noqa: N802  gettext's own name for it, which extractors know
     """Mark `message` as a sentence that is looked up later, and return it as it is."""
     return message

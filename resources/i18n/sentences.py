@@ -4,7 +4,7 @@ An error is known by the name of its class, since the resources lie below the co
 its facts fill the {named} fields. Every sentence says what happened, where, and what to do.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from resources.i18n import N_, gettext, ngettext
@@ -33,6 +33,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The round has no region “{found}”. "
         "Check the spelling, and whether it is a kabupaten or a kota."
     ),
+    "RegionTwice": N_("{region} stands in two cohorts of the round. Leave it in one of them."),
     "RoundUnknown": N_("There is no round “{found}” in this workspace. Choose one that is there."),
     "WhoIsMissing": N_(
         "This workspace does not know yet who scores in it. First enter your name and institution."
@@ -82,21 +83,6 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Export it again, and report this if it happens twice."
     ),
 }
-
-COUNTED: Final = {
-    "AssessmentIncomplete": (
-        N_(
-            "{region} cannot be locked: {missing} question has no score yet. "
-            "Score it or mark it not applicable."
-        ),
-        N_(
-            "{region} cannot be locked: {missing} questions have no score yet. "
-            "Score them or mark them not applicable."
-        ),
-        "missing",
-    ),
-}
-"""Errors whose sentence depends on a number: singular, plural, the fact that counts."""
 
 REASONED: Final[Mapping[str, str]] = {
     "InstrumentRefused": N_("The instrument {file} was not added. At {place}: {because}"),
@@ -210,6 +196,22 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
+def _incomplete(missing: int) -> str:
+    return ngettext(
+        "{region} cannot be locked: {missing} question has no score yet. "
+        "Score it or mark it not applicable.",
+        "{region} cannot be locked: {missing} questions have no score yet. "
+        "Score them or mark them not applicable.",
+        missing,
+    )
+
+
+COUNTED: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
+    "AssessmentIncomplete": ("missing", _incomplete)
+}
+"""Errors whose sentence depends on a number: which fact that is, and the sentence for it."""
+
+
 def sentence(error: Exception) -> str:
     """Return what happened, where, and what to do, in the language in use.
 
@@ -218,8 +220,8 @@ def sentence(error: Exception) -> str:
     kind = type(error).__name__
     facts = {name: str(value) for name, value in vars(error).items()}
     if kind in COUNTED:
-        singular, plural, number = COUNTED[kind]
-        return ngettext(singular, plural, int(facts[number])).format_map(facts)
+        number, counted = COUNTED[kind]
+        return counted(int(facts[number])).format_map(facts)
     if kind in REASONED:
         because = gettext(REASONS[kind][facts["reason"]]).format_map(facts)
         return gettext(REASONED[kind]).format_map(facts | {"because": because})

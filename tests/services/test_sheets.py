@@ -1,5 +1,7 @@
 """Score sheets out of a workspace, and what an export does to revisions."""
 
+import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,9 @@ from assessor.services.sheets import ExportSummary, SheetOrder
 from assessor.services.workspace import Workspace, open_workspace
 from tests.services.examples import (
     BATANG,
+    DENPASAR,
     REGULATION,
+    START,
     begin_workspace,
     hand_over,
     only_round,
@@ -23,6 +27,18 @@ from tests.services.examples import (
 )
 
 KEY = AnswerKey(REGULATION)
+
+
+@dataclass
+class Interrupting:
+    """A clock during whose reading somebody can press Ctrl+C."""
+
+    is_interrupted: bool = False
+
+    def __call__(self) -> dt.datetime:
+        if self.is_interrupted:
+            raise KeyboardInterrupt
+        return START
 
 
 @pytest.fixture
@@ -229,6 +245,18 @@ def test_a_failed_export_leaves_the_one_before_standing(
     export(workspace, tmp_path / "tidak ada")
 
     assert revisions(workspace, denpasar) == (2, 1, 1)
+
+
+def test_a_broken_off_export_is_taken_back(path: Path, folder: Path) -> None:
+    clock = Interrupting()
+    with begin_workspace(path, surroundings(clock=clock)) as workspace:
+        assessment = workspace.assessments.open(participant_at(workspace, DENPASAR))
+        clock.is_interrupted = True
+
+        with pytest.raises(KeyboardInterrupt):
+            export(workspace, folder)
+
+        assert revisions(workspace, assessment) == (1, 0, 0)
 
 
 def test_one_sheet_that_fails_stops_none_of_the_others(

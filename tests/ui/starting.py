@@ -85,7 +85,7 @@ def start(
         application = Application(qapp, setting)
         started.append(application)
         assert application.start(workspace_path)
-        qtbot.waitExposed(application.window)
+        qtbot.waitUntil(application.window.isActiveWindow)
         return application
 
     yield begin

@@ -117,7 +117,7 @@ def test_closing_saves_what_is_being_typed_first(window: MainWindow) -> None:
 def test_the_window_stays_open_while_it_may_not_close(window: MainWindow, qtbot: QtBot) -> None:
     window.may_close = lambda: False
     window.show()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)
 
     window.close()
 

@@ -57,6 +57,7 @@ class EvidenceList(QWidget):
         lines = [_line(one) for one in self._evidence]
         if lines != self._model.stringList():
             self._model.setStringList(lines)
+            self._list.fit(len(lines))
         self._allow()
 
     def clear_link(self) -> None:
@@ -154,7 +155,11 @@ class _Lines(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMaximumHeight(round(self.fontMetrics().height() * 1.4 * VISIBLE_LINES))
+
+    def fit(self, lines: int) -> None:
+        """Be as high as `lines` need, up to a few."""
+        height = self.fontMetrics().height() * 1.4 * min(lines, VISIBLE_LINES)
+        self.setFixedHeight(round(height) + 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove on Delete."""

@@ -75,6 +75,8 @@ KEY_MAP: Final = (
             KeyUse("Ctrl+Z", N_("Undo the last change")),
             KeyUse("Ctrl+Shift+Z  Ctrl+Y", N_("Redo what was undone")),
             KeyUse("F6  Shift+F6", N_("Next or previous part of the window")),
+            KeyUse("F8  F9", N_("Show or hide the regions, or the running result")),
+            KeyUse("Ctrl+H", N_("Show the history of the assessment")),
             KeyUse("F1", N_("Show this map")),
         ),
     ),

@@ -1,9 +1,10 @@
 """The buttons 0 1 2 3 4 N/A as they are painted in a cell: no widget stands behind them."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
 
 from assessor.domain.instrument import SCALE
 from assessor.domain.score import Score
@@ -16,6 +17,8 @@ GAP: Final = 3
 HEIGHT_FACTOR: Final = 1.6
 """Height of a button in heights of its text."""
 RADIUS: Final = 4.0
+MOST_PICTURES: Final = 256
+"""Looks kept; one theme and language need about fifty."""
 
 
 def place_of(score: Score) -> int | None:
@@ -49,39 +52,88 @@ def button_at(cell: QRect, point: QPoint, metrics: QFontMetrics) -> int | None:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Everything on which the picture of the six buttons depends."""
+
+    chosen: int | None
+    """The filled button."""
+    hot: int | None
+    """The one under the mouse; it has a strong frame."""
+    is_read_only: bool
+    colours: int
+    """The palette's cache key."""
+    font: str
+    not_applicable: str
+    """The word in the language in use."""
+    sharpness: float
+    """Device pixels per pixel."""
+
+
 class ScoreCells:
-    """Paints the six buttons into a cell, in the palette's colours."""
+    """Paints the six buttons in the palette's colours; a picture is drawn once for each look."""
 
-    def __init__(self, painter: QPainter, palette: QPalette, *, is_read_only: bool) -> None:
-        self._painter = painter
-        self._palette = palette
-        self._is_read_only = is_read_only
+    def __init__(self) -> None:
+        self._pictures: dict[Look, QPixmap] = {}
 
-    def paint(self, cell: QRect, chosen: int | None, hot: int | None) -> None:
-        """Paint all buttons; `chosen` is filled, `hot` (under the mouse) has a strong frame."""
-        metrics = self._painter.fontMetrics()
-        self._painter.save()
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in BUTTONS:
-            rect = button_rect(cell, place, metrics)
-            self._paint_one(rect, place, is_chosen=place == chosen, is_hot=place == hot)
-        self._painter.restore()
+    def paint(self, painter: QPainter, cell: QRect, look: Look, colours: QPalette) -> None:
+        """Paint the buttons into the middle of `cell`."""
+        picture = self._pictures.get(look)
+        if picture is None:
+            if len(self._pictures) >= MOST_PICTURES:
+                self._pictures.clear()
+            picture = _picture(painter.font(), look, colours)
+            self._pictures[look] = picture
+        first = button_rect(cell, 0, painter.fontMetrics())
+        painter.drawPixmap(first.left() - GAP, first.top() - GAP, picture)
 
-    def _paint_one(self, rect: QRect, place: int, *, is_chosen: bool, is_hot: bool) -> None:
-        if self._is_read_only and not is_chosen:
-            self._text(rect, place, self._palette.color(QPalette.ColorRole.PlaceholderText))
-            return
-        role = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.Button
+
+def look_of(
+    painter: QPainter, colours: QPalette, score: Score, hot: int | None, *, is_read_only: bool
+) -> Look:
+    """Return how the buttons of a question look now."""
+    return Look(
+        chosen=place_of(score),
+        hot=hot,
+        is_read_only=is_read_only,
+        colours=colours.cacheKey(),
+        font=painter.font().key(),
+        not_applicable=button_text(NOT_APPLICABLE),
+        sharpness=painter.device().devicePixelRatioF(),
+    )
+
+
+def _picture(font: QFont, look: Look, colours: QPalette) -> QPixmap:
+    metrics = QFontMetrics(font)
+    size = size_of_all(metrics)
+    picture = QPixmap(size * look.sharpness)
+    picture.setDevicePixelRatio(look.sharpness)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    whole = QRect(QPoint(), size)
+    for place in BUTTONS:
+        _paint_button(painter, button_rect(whole, place, metrics), place, look, colours)
+    painter.end()
+    return picture
+
+
+def _paint_button(
+    painter: QPainter, rect: QRect, place: int, look: Look, colours: QPalette
+) -> None:
+    is_chosen, is_hot = place == look.chosen, place == look.hot
+    role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.ButtonText
+    if is_chosen or not look.is_read_only:
+        ground = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.Button
         frame = QPalette.ColorRole.Highlight if is_hot else QPalette.ColorRole.Mid
-        self._painter.setPen(QPen(self._palette.color(frame), 2 if is_hot else 1))
-        self._painter.setBrush(self._palette.color(role))
-        self._painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        text = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.ButtonText
-        self._text(rect, place, self._palette.color(text))
-
-    def _text(self, rect: QRect, place: int, colour: QColor) -> None:
-        self._painter.setPen(colour)
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, button_text(place))
+        painter.setPen(QPen(colours.color(frame), 2 if is_hot else 1))
+        painter.setBrush(colours.color(ground))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    else:
+        role = QPalette.ColorRole.PlaceholderText
+    painter.setPen(colours.color(role))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, button_text(place))
 
 
 def _height(metrics: QFontMetrics) -> int:

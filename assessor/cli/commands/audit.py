@@ -19,7 +19,7 @@ INSTRUMENT: Final = Option(
     "--instrument", N_("The id of the instrument of the table."), "ID", is_required=True
 )
 PREVIOUS: Final = Option(
-    "--previous", N_("Last year's table, to check the improvements against."), "TABLE"
+    "--previous", N_("Last year's table, to check the improvements against."), N_("TABLE")
 )
 PREVIOUS_INSTRUMENT: Final = Option(
     "--previous-instrument", N_("The id of the instrument of last year's table."), "ID"
@@ -122,5 +122,5 @@ COMMAND: Final = Command(
     N_("Recompute a published table (.csv or .xlsx) from its dimensions."),
     run,
     (INSTRUMENT, PREVIOUS, PREVIOUS_INSTRUMENT, JSON),
-    operand="TABLE",
+    operand=N_("TABLE"),
 )

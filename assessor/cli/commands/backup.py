@@ -13,7 +13,7 @@ from resources.i18n import gettext as _
 OUT: Final = Option(
     "--out",
     N_("The new file; by default one named by date and time in the folder of backups."),
-    "FILE",
+    N_("FILE"),
 )
 
 

@@ -21,17 +21,17 @@ from resources.i18n import N_, ngettext
 from resources.i18n import gettext as _
 from resources.i18n.sentences import sentence
 
-OUT: Final = Option("--out", N_("The folder for the sheets; made where missing."), "DIR", True)
+OUT: Final = Option("--out", N_("The folder for the sheets; made where missing."), N_("DIR"), True)
 REGION: Final = Option(
     "--region",
     N_("The code of a region, such as 51.71; all regions by default."),
-    "CODE",
+    N_("CODE"),
     is_repeatable=True,
 )
 ASSESSOR: Final = Option(
     "--assessor",
     N_("The name of an assessor in the workspace; all of them by default."),
-    "NAME",
+    N_("NAME"),
     is_repeatable=True,
 )
 BLANK: Final = Option("--blank", N_("Sheets without scores, to be filled in."))

@@ -27,7 +27,7 @@ from assessor.domain.ids import ParticipantId
 from assessor.domain.records import Participant
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.building import ProblemLine, hint, named
+from ui.building import ProblemLine, fit_to_screen, hint, named
 from ui.theme import set_role
 
 SIZE: Final = (620, 560)
@@ -55,7 +55,7 @@ class ExportView(QDialog):
     def __init__(self, parent: QWidget | None, participants: Sequence[Participant]) -> None:
         super().__init__(parent)
         self.setObjectName("export_sheets")
-        self.resize(*SIZE)
+        fit_to_screen(self, *SIZE)
         self._running = False
         self._region = ""
         self._what = QLabel()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from assessor.domain.instrument import Instrument
 from resources.i18n import gettext as _
 from resources.i18n import language, ngettext
-from ui.building import hint, named
+from ui.building import hint, named, narrow_box
 from ui.theme import enlarge, set_role
 from ui.wording import confidence_status, confidence_text, weights_text
 
@@ -61,7 +61,7 @@ class CohortPanel(QWidget):
         self._remove = named(QPushButton(), "remove_cohort")
         self._name_label, self._instrument_label = QLabel(), QLabel()
         self._name = named(QLineEdit(), "cohort_name")
-        self._instrument = _instrument_box()
+        self._instrument = narrow_box(named(QComboBox(), "instrument"))
         self._from_file = named(QPushButton(), "instrument_file")
         self._name_label.setBuddy(self._name)
         self._instrument_label.setBuddy(self._instrument)
@@ -98,9 +98,9 @@ class CohortPanel(QWidget):
         self._list.setAccessibleName(_("Cohorts"))
         self._add.setText(_("&Add cohort"))
         self._remove.setText(_("&Remove cohort"))
-        self._name_label.setText(_("Co&hort"))
+        self._name_label.setText(_("&Cohort"))
         self._instrument_label.setText(_("&Instrument"))
-        self._from_file.setText(_("Add instrument from &file…"))
+        self._from_file.setText(_("Add instrument from file…"))
         for row, line in enumerate(self._lines):
             self._list.item(row).setText(_line_text(line))
         self._fill_instruments()
@@ -152,14 +152,6 @@ class CohortPanel(QWidget):
             layout.addWidget(label)
         layout.addWidget(self._from_file, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
-
-
-def _instrument_box() -> QComboBox:
-    box = named(QComboBox(), "instrument")
-    # A long name must not widen the column.
-    box.setMinimumContentsLength(12)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return box
 
 
 def _line_text(line: CohortLine) -> str:

@@ -22,7 +22,7 @@ from assessor.domain.ids import RegionId
 from assessor.domain.region_names import MatchKind, RegionMatch
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.building import hint, named
+from ui.building import fit_to_screen, hint, named
 from ui.theme import set_role
 
 SIZE: Final = (760, 560)
@@ -40,7 +40,7 @@ class NamesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("names_dialog")
         self.setWindowTitle(_("Paste names of regions"))
-        self.resize(*SIZE)
+        fit_to_screen(self, *SIZE)
         self._match = match
         self._matches: tuple[RegionMatch, ...] = ()
         self._choices: dict[int, QComboBox] = {}

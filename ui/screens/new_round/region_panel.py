@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -92,13 +93,13 @@ class RegionPanel(QWidget):
         self.search.setPlaceholderText(_("Search by name or province"))
         self.search.setAccessibleName(_("Search by name or province"))
         self._kinds.setAccessibleName(_("Kind of region"))
-        self._only_chosen.setText(_("&Chosen only"))
+        self._only_chosen.setText(_("Chosen o&nly"))
         self._table.setAccessibleName(_("Regions; the space bar chooses one"))
-        self._published.setText(_("Published &list"))
+        self._published.setText(_("Published list"))
         self._published.setToolTip(_("Add the regions that a letter lists"))
         self._paste.setText(_("&Paste names…"))
-        self._all.setText(_("Choose all &shown"))
-        self._clear.setText(_("Choose &none"))
+        self._all.setText(_("Choose all shown"))
+        self._clear.setText(_("Choose none"))
         kept = max(self._kinds.currentIndex(), 0)
         self._kinds.blockSignals(True)
         self._kinds.clear()
@@ -178,10 +179,14 @@ class RegionPanel(QWidget):
         filters.addWidget(self.search, 1)
         filters.addWidget(self._kinds)
         filters.addWidget(self._only_chosen)
-        buttons = QHBoxLayout()
-        for button in (self._published, self._paste, self._all, self._clear):
-            buttons.addWidget(button)
-        buttons.addStretch()
+        # Two and two, so that the panel can be narrow on a screen at 150 %.
+        buttons = QGridLayout()
+        places = ((0, 0), (0, 1), (1, 0), (1, 1))
+        for button, place in zip(
+            (self._published, self._paste, self._all, self._clear), places, strict=True
+        ):
+            buttons.addWidget(button, *place)
+        buttons.setColumnStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)

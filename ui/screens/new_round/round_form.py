@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.i18n import gettext as _
-from ui.building import named
+from ui.building import named, narrow_box
 from ui.theme import enlarge
 
 YEARS: Final = (2017, 2099)
@@ -55,10 +55,10 @@ class RoundForm(QWidget):
         self._title = QLabel()
         enlarge(self._title, 1.2)
         self._lines = {name: named(QLineEdit(), name) for name in FIELDS}
-        self._year = named(QSpinBox(), "year")
-        self._year.setRange(*YEARS)
+        self._year = _year_box()
         self._stage = named(QComboBox(), "stage")
         self._stage.addItems(STAGES)
+        narrow_box(self._stage)
         self._labels: dict[str, QLabel] = {}
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
@@ -113,3 +113,11 @@ class RoundForm(QWidget):
         self._lines["starts_on"].setPlaceholderText(_("first day"))
         self._lines["ends_on"].setPlaceholderText(_("last day"))
         self._lines["letter_number"].setPlaceholderText(_("may stay empty"))
+
+
+def _year_box() -> QSpinBox:
+    box = named(QSpinBox(), "year")
+    box.setRange(*YEARS)
+    # A style sheet's padding does not reach the text of a spin box.
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
+    return box

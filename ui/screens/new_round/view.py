@@ -1,6 +1,6 @@
 """A new round on one page: its facts and cohorts on the left, its regions on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from ui.screens.new_round.round_form import RoundForm
 from ui.theme import enlarge, set_role
 
 LEFT_WIDTH = 440
+LEAST_LEFT_WIDTH = 352
 
 
 class NewRoundView(QWidget):
@@ -65,7 +66,7 @@ class NewRoundView(QWidget):
     def retranslate(self) -> None:
         """Show every text in the language in use."""
         self._title.setText(_("New round"))
-        self._fill_in.setText(_("Fill in a &published round"))
+        self._fill_in.setText(_("Fill in a published round"))
         self._create.setText(_("&Start round"))
         self._cancel.setText(_("Cancel"))
         for part in (self.form, self.cohorts, self.regions):
@@ -78,16 +79,16 @@ class NewRoundView(QWidget):
         head.addStretch()
         head.addWidget(self._fill_in)
         body = QHBoxLayout()
-        body.setSpacing(28)
-        body.addWidget(self._left())
-        body.addWidget(self.regions, 1)
+        body.setSpacing(16)
+        body.addWidget(self._left(), 1)
+        body.addWidget(self.regions, 2)
         foot = QHBoxLayout()
         foot.addWidget(self._problem, 1)
         foot.addStretch()
         foot.addWidget(self._cancel)
         foot.addWidget(self._create)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 18, 28, 18)
+        layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addLayout(head)
         layout.addLayout(body, 1)
@@ -104,7 +105,7 @@ class NewRoundView(QWidget):
         area = named(QScrollArea(), "round_facts")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedWidth(LEFT_WIDTH)
+        area.setMinimumWidth(LEAST_LEFT_WIDTH)
+        area.setMaximumWidth(LEFT_WIDTH)
         area.setWidget(column)
         return area

@@ -56,6 +56,7 @@ class Desk(QObject):
         self.key: AnswerKey | None = None
         self._set_answer: tuple[AnswerKey, Answer] | None = None
         self._is_behind = False
+        self._is_going = False
         self._result: tuple[Assessment, Result] | None = None
         self._settling = QTimer(self, interval=AFTER_PAINT, singleShot=True)
         self._settling.timeout.connect(self.settle)
@@ -126,8 +127,10 @@ class Desk(QObject):
         if key is None and self.participant is not None:
             key = self._visited.get((self.participant.id, step))
         self.step, self.key = step, key
-        self._remember()
+        self._is_going = True
         self.went.emit()
+        self._is_going = False
+        self._remember()
 
     def go_to_next(self) -> None:
         """Go to the step after the open one; at the last one stay."""
@@ -141,7 +144,8 @@ class Desk(QObject):
         """Note that the user moved to `key` within the step that is open."""
         if key != self.key:
             self.key = key
-            self._remember()
+            if not self._is_going:
+                self._remember()
 
     def edit(self, call: Callable[[AssessmentId], Changes]) -> UserError | None:
         """Make one edit of the open assessment and tell everybody; returns what refused it."""

@@ -1,6 +1,6 @@
 """The change log of an assessment: who set what, when, from what to what, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.domain.edits import Field, LoggedChange, Value, Via, value_score
+from assessor.domain.edits import Field, FieldAddress, LoggedChange, Value, Via, value_score
 from assessor.domain.figures import NOTHING
+from assessor.domain.ids import ProgrammeId
 from assessor.domain.instrument import Instrument
-from assessor.domain.records import AssessmentState
+from assessor.domain.records import Assessment, AssessmentState, NarrativeSection
 from resources.i18n import gettext as _
 from resources.i18n import language
+from ui.screens.walk.narrative_page import section_name
 from ui.screens.walk.question_model import score_text
 from ui.screens.walk.region_model import RegionState, state_name
 
@@ -26,16 +28,24 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 SIZE: Final = (900, 480)
 COLUMNS: Final = 6
+WHAT: Final = 2
+WHAT_WIDTH: Final = 330
+"""The column that names the question, and its width in pixels."""
 
 
 class HistoryModel(QAbstractTableModel):
     """Logged changes in words, the newest first."""
 
     def __init__(
-        self, changes: Sequence[LoggedChange], instrument: Instrument, parent: QObject
+        self,
+        changes: Sequence[LoggedChange],
+        instrument: Instrument,
+        assessment: Assessment,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._rows = [_row(change, instrument) for change in changes]
+        words = _Words(instrument, assessment)
+        self._rows = [words.row(change) for change in changes]
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """Return how many changes there are."""
@@ -56,8 +66,14 @@ class HistoryModel(QAbstractTableModel):
     ) -> object:
         """Name the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            names = (_("When"), _("Who"), _("What"), _("Before"), _("After"), _("Why"))
-            return names[section]
+            return (
+                _("When"),
+                _("Who"),
+                _("What"),
+                _("Old value"),
+                _("New value"),
+                _("Why"),
+            )[section]
         return None
 
 
@@ -65,7 +81,11 @@ class HistoryDialog(QDialog):
     """Shows the log; nothing can be changed in it."""
 
     def __init__(
-        self, parent: QWidget, changes: Sequence[LoggedChange], instrument: Instrument
+        self,
+        parent: QWidget,
+        changes: Sequence[LoggedChange],
+        instrument: Instrument,
+        assessment: Assessment,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("history_dialog")
@@ -73,12 +93,15 @@ class HistoryDialog(QDialog):
         self.table = QTableView()
         self.table.setObjectName("history_table")
         self.table.setAccessibleName(_("Changes, the newest first"))
-        self.table.setModel(HistoryModel(changes, instrument, self))
+        self.table.setModel(HistoryModel(changes, instrument, assessment, self))
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Fixed)
+        self.table.setColumnWidth(WHAT, WHAT_WIDTH)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setObjectName("close")
@@ -90,26 +113,42 @@ class HistoryDialog(QDialog):
         self.resize(*SIZE)
 
 
-def _row(change: LoggedChange, instrument: Instrument) -> tuple[str, ...]:
-    what = _what(change, instrument)
-    if change.via is not Via.EDIT:
+class _Words:
+    """Words the changes of one assessment."""
+
+    def __init__(self, instrument: Instrument, assessment: Assessment) -> None:
+        self._instrument = instrument
+        self._programmes = {one.id: one.name for one in assessment.programmes}
+
+    def row(self, change: LoggedChange) -> tuple[str, ...]:
+        """Return what the columns say of a change."""
+        return (
+            f"{change.at.astimezone():%Y-%m-%d %H:%M:%S}",
+            NOTHING if change.who is None else change.who.name,
+            self._what(change),
+            _shown(change.address.field, change.old),
+            _shown(change.address.field, change.new),
+            change.reason or "",
+        )
+
+    def _what(self, change: LoggedChange) -> str:
+        what = ": ".join((field_name(change.address.field), *self._about(change.address)))
+        if change.via is Via.EDIT:
+            return what
         via = _("undone") if change.via is Via.UNDO else _("redone")
-        what = f"{what} ({via})"
-    return (
-        f"{change.at.astimezone():%Y-%m-%d %H:%M:%S}",
-        NOTHING if change.who is None else change.who.name,
-        what,
-        _shown(change.address.field, change.old),
-        _shown(change.address.field, change.new),
-        change.reason or "",
-    )
+        return f"{what} ({via})"
 
-
-def _what(change: LoggedChange, instrument: Instrument) -> str:
-    key = change.address.answer
-    name = field_name(change.address.field)
-    question = None if key is None else instrument.questions.get(key.question)
-    return name if question is None else f"{name}: {question.text.in_language(language())}"
+    def _about(self, address: FieldAddress) -> Iterator[str]:
+        """Yield programme, list or question of a field; one that was removed has no name here."""
+        programme = address.programme or ProgrammeId(address.subject)
+        if programme in self._programmes:
+            yield self._programmes[programme]
+        if address.field is Field.NARRATIVE:
+            yield section_name(NarrativeSection(address.subject))
+        if address.answer is not None:
+            question = self._instrument.questions.get(address.answer.question)
+            if question is not None:
+                yield question.text.in_language(language())
 
 
 def field_name(field: Field) -> str:

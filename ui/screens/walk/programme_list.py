@@ -121,7 +121,8 @@ class ProgrammeList(EntryList):
 
     def _new_model(self) -> EntryModel:
         model = ProgrammeModel(self)
-        model.named.connect(self.named)
+        # Queued: a list that is read again closes its editor, which has to commit in peace.
+        model.named.connect(self.named, Qt.ConnectionType.QueuedConnection)
         return model
 
     def _choose(self, index: Index) -> None:
@@ -133,6 +134,9 @@ class ProgrammeList(EntryList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Change the list by keys; a letter on an adding entry begins the name."""
+        if self.state() is ProgrammeList.State.EditingState:
+            event.ignore()
+            return
         key = self.current_key()
         pressed = Qt.Key(event.key())
         with_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from assessor.domain.figures import NOTHING
 from ui.screens.walk.lines import GroupLine, Line, QuestionLine
-from ui.screens.walk.question_model import LINE_ROLE, Column, Index
+from ui.screens.walk.question_model import Column, Index, QuestionModel
 from ui.theme import Status, status_colour
-from ui.widgets.score_cells import ScoreCells, place_of
+from ui.widgets.score_cells import ScoreCells, look_of
 
 MARGIN: Final = 6
 SMALL: Final = 0.86
@@ -34,47 +34,56 @@ MOST_LINES: Final = 3
 class QuestionDelegate(QStyledItemDelegate):
     """Knows the button under the mouse and whether scores may be given."""
 
-    def __init__(self, view: QTableView) -> None:
+    def __init__(self, model: QuestionModel, view: QTableView) -> None:
         super().__init__(view)
+        self._model = model
+        self._cells = ScoreCells()
         self.hot: tuple[int, int] | None = None
         """Row and button under the mouse."""
         self.is_read_only = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell in the palette's colours."""
-        line = index.data(LINE_ROLE)
-        painter.save()
+        row, column = index.row(), index.column()
+        line = self._model.line(row)
         painter.setFont(option.font)
         if isinstance(line, GroupLine):
             _paint_heading(painter, option, line)
-        elif isinstance(line, QuestionLine):
+        elif line is not None:
             _paint_ground(painter, option)
-            self._paint_cell(painter, option, line, index)
-            _paint_frame(painter, option, Column(index.column()))
-        painter.restore()
+            painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+            if column == Column.SCORE:
+                self._paint_score(painter, option, line, row)
+            else:
+                _paint_text(painter, option, line, column)
+            _paint_frame(painter, option, column)
 
-    def _paint_cell(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: QuestionLine, index: Index
+    def _paint_score(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: QuestionLine, row: int
     ) -> None:
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        rect = option.rect
-        match Column(index.column()):
-            case Column.NUMBER:
-                painter.drawText(rect, CENTRE, str(line.number))
-            case Column.QUESTION:
-                _paint_question(painter, option, line)
-            case Column.SCORE:
-                hot = self.hot[1] if self.hot and self.hot[0] == index.row() else None
-                cells = ScoreCells(painter, option.palette, is_read_only=self.is_read_only)
-                cells.paint(rect, place_of(line.answer.score), hot)
-            case Column.NOTE:
-                _paint_note(painter, rect, line)
-            case Column.EVIDENCE if line.evidence:
-                painter.drawText(rect, CENTRE, str(line.evidence))
-            case Column.MARK if line.answer.is_marked:
-                _paint_flag(painter, rect, status_colour(Status.MARKED))
-            case Column.PREVIOUS:
-                painter.drawText(rect, CENTRE, line.previous or NOTHING)
+        hot = self.hot[1] if self.hot is not None and self.hot[0] == row else None
+        look = look_of(
+            painter, option.palette, line.answer.score, hot, is_read_only=self.is_read_only
+        )
+        self._cells.paint(painter, option.rect, look, option.palette)
+
+
+def _paint_text(
+    painter: QPainter, option: QStyleOptionViewItem, line: QuestionLine, column: int
+) -> None:
+    rect = option.rect
+    if column == Column.QUESTION:
+        _paint_question(painter, option, line)
+    elif column == Column.NUMBER:
+        painter.drawText(rect, CENTRE, str(line.number))
+    elif column == Column.NOTE:
+        _paint_note(painter, rect, line)
+    elif column == Column.PREVIOUS:
+        painter.drawText(rect, CENTRE, line.previous or NOTHING)
+    elif column == Column.EVIDENCE and line.evidence:
+        painter.drawText(rect, CENTRE, str(line.evidence))
+    elif column == Column.MARK and line.answer.is_marked:
+        _paint_flag(painter, rect, status_colour(Status.MARKED))
 
 
 class LineHeights:
@@ -128,7 +137,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
         painter.fillRect(option.rect, tint)
 
 
-def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, column: Column) -> None:
+def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
     """Draw the line below; around the current line a frame, which is strong with the focus."""
     rect = option.rect
     if not option.state & QStyle.StateFlag.State_Selected:
@@ -140,9 +149,9 @@ def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, column: Column
     top, bottom = rect.top() + width // 2, rect.bottom()
     painter.drawLine(rect.left(), top, rect.right(), top)
     painter.drawLine(rect.left(), bottom, rect.right(), bottom)
-    if column is Column.NUMBER:
+    if column == Column.NUMBER:
         painter.drawLine(rect.left() + 1, top, rect.left() + 1, bottom)
-    if column is Column.PREVIOUS:
+    if column == Column.PREVIOUS:
         painter.drawLine(rect.right(), top, rect.right(), bottom)
 
 
@@ -173,6 +182,7 @@ def _paint_note(painter: QPainter, rect: QRect, line: QuestionLine) -> None:
 
 def _paint_flag(painter: QPainter, rect: QRect, colour: QColor) -> None:
     """Paint a pennant on its pole."""
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = QRectF(rect).center()
     pole, top = middle.x() - 5, middle.y() - 8
@@ -181,3 +191,4 @@ def _paint_flag(painter: QPainter, rect: QRect, colour: QColor) -> None:
     painter.setBrush(colour)
     cloth = [QPointF(pole, top), QPointF(pole + 11, top + 4.5), QPointF(pole, top + 9)]
     painter.drawPolygon(QPolygonF(cloth))
+    painter.restore()

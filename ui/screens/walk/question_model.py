@@ -19,8 +19,6 @@ from ui.screens.walk.lines import GroupLine, Line, QuestionLine
 
 Index = QModelIndex | QPersistentModelIndex
 
-LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-"""The whole line, which the delegate paints."""
 NO_PARENT: Final = QModelIndex()
 
 
@@ -109,12 +107,10 @@ class QuestionModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Answer for text, accessible text and tooltip, and the line itself under LINE_ROLE."""
+        """Answer for text, accessible text and tooltip."""
         line = self.line(index.row())
         if line is None or role not in _ANSWERED:
             return None
-        if role == LINE_ROLE:
-            return line
         if isinstance(line, GroupLine):
             return line.text if index.column() == Column.NUMBER else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -138,7 +134,6 @@ class QuestionModel(QAbstractTableModel):
 
 
 _ANSWERED: Final = (
-    LINE_ROLE,
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.ToolTipRole,

@@ -31,26 +31,17 @@ class QuestionPresenter(QObject):
         super().__init__()
         self._desk = desk
         self._view = view
+        self._is_showing = False
         self._is_moving_on = False
         self._note_key: AnswerKey | None = None
         self._note_target: Hashable = None
         self._refused_notes: dict[Hashable, tuple[str, UserError]] = {}
         """Notes that could not be saved, as they were typed, and why."""
         desk.leaving.connect(view.detail.note.flush)
+        desk.leaving.connect(view.detail.reason.flush)
         desk.went.connect(self.show)
         desk.read_again.connect(self.show_again)
-        table, detail = view.table, view.detail
-        table.moved.connect(self._move)
-        table.point_typed.connect(self._score_and_move_on)
-        table.point_given.connect(self._score)
-        table.cleared.connect(self._clear)
-        table.mark_toggled.connect(self._mark)
-        table.not_applicable_wanted.connect(self._ask_reason)
-        table.note_wanted.connect(self._write_note)
-        detail.reason.given.connect(self._set_aside)
-        detail.note.typed.connect(self._save_note)
-        detail.mark_toggled.connect(self._mark_current)
-        detail.left.connect(self._back_to_table)
+        self._listen()
 
     def show(self) -> None:
         """Show the open step, if it is a dimension, at the question where the desk stands."""
@@ -62,7 +53,6 @@ class QuestionPresenter(QObject):
             key = first_open(dimension, assessment)
         self._show_lines(key)
         if key is not None:
-            self._view.table.go_to(key)
             self._desk.stand_at(key)
         self._view.show_page(self._view.questions)
         self._show_detail()
@@ -78,6 +68,21 @@ class QuestionPresenter(QObject):
             if not self._is_moving_on:
                 self._show_detail()
 
+    def _listen(self) -> None:
+        table, detail = self._view.table, self._view.detail
+        table.moved.connect(self._move)
+        table.point_typed.connect(self._score_and_move_on)
+        table.point_given.connect(self._score)
+        table.cleared.connect(self._clear)
+        table.mark_toggled.connect(self._mark)
+        table.not_applicable_wanted.connect(self._ask_reason)
+        table.note_wanted.connect(self._write_note)
+        detail.reason.given.connect(self._set_aside)
+        detail.reason.kept.connect(self._keep_reason)
+        detail.note.typed.connect(self._save_note)
+        detail.mark_toggled.connect(self._mark_current)
+        detail.left.connect(self._back_to_table)
+
     def _show_lines(self, key: AnswerKey | None) -> None:
         dimension, assessment = self._desk.dimension, self._desk.assessment
         if dimension is None or assessment is None:
@@ -88,8 +93,13 @@ class QuestionPresenter(QObject):
             questions = programme_questions(dimension)
         spread = Spread(assessment, language(), self._desk.previous_values)
         left_out = ABOUT_A_PROGRAMME if programme is not None else frozenset()
-        self._view.table.set_read_only(assessment.is_locked)
-        self._view.table.show_lines(lines_of(questions, spread, programme), left_out)
+        table = self._view.table
+        table.set_read_only(assessment.is_locked)
+        self._is_showing = True
+        table.show_lines(lines_of(questions, spread, programme), left_out)
+        if key is not None:
+            table.go_to(key)
+        self._is_showing = False
 
     def _show_detail(self) -> None:
         line = self._view.table.current_line()
@@ -112,6 +122,8 @@ class QuestionPresenter(QObject):
         return next((one for one in questions if one.key == key.question), None)
 
     def _move(self, key: AnswerKey) -> None:
+        if self._is_showing:
+            return
         self._view.detail.note.flush()
         self._desk.stand_at(key)
         self._show_detail()
@@ -161,6 +173,10 @@ class QuestionPresenter(QObject):
         if self._give(key, score):
             self._view.table.setFocus()
             self._view.table.move_on()
+
+    def _keep_reason(self, reason: str) -> None:
+        if self._note_key is not None:
+            self._give(self._note_key, Score.not_applicable(reason))
 
     def _mark_current(self) -> None:
         key = self._view.table.current_key()

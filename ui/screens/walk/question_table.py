@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from assessor.domain.instrument import SCALE
@@ -40,7 +40,7 @@ class QuestionTable(QTableView):
         self.setObjectName(name)
         self.questions = QuestionModel(self)
         self.setModel(self.questions)
-        self._delegate = QuestionDelegate(self)
+        self._delegate = QuestionDelegate(self.questions, self)
         self.setItemDelegate(self._delegate)
         self.columns = QuestionColumns(self)
         self._heights = LineHeights(self.font())
@@ -70,9 +70,8 @@ class QuestionTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._fit_soon)
 
     def show_lines(self, lines: Sequence[Line], left_out: frozenset[Column] = frozenset()) -> None:
-        """Show `lines`; the current question stays, or becomes the first one of others."""
+        """Show `lines`; where they are others than before, no question is current any more."""
         self.columns.leave_out(left_out)
-        key = self.current_key()
         if not self.questions.show_lines(lines):
             return
         self.clearSpans()
@@ -80,8 +79,6 @@ class QuestionTable(QTableView):
             if isinstance(line, GroupLine):
                 self.setSpan(row, 0, 1, len(Column))
         self.fit_heights()
-        if key is None or not self.go_to(key):
-            self._go_to_row(next(iter(self.questions.question_rows()), None))
 
     def current_line(self) -> QuestionLine | None:
         """Return the current question."""
@@ -148,9 +145,9 @@ class QuestionTable(QTableView):
         return rows[min(max(place + step, 0), len(rows) - 1)]
 
     def _page(self) -> int:
-        """Return how many questions fit, at least one."""
-        height = max(self.rowHeight(self.currentIndex().row()), 1)
-        return max(self.viewport().height() // height - 1, 1)
+        """Return how many questions fit even if all were as high as the highest."""
+        highest = max(map(self.rowHeight, range(self.questions.rowCount())), default=1)
+        return max(self.viewport().height() // max(highest, 1) - 1, 1)
 
     def _button_at(self, point: QPoint) -> tuple[int, int] | None:
         index = self.indexAt(point)
@@ -258,6 +255,11 @@ class QuestionTable(QTableView):
             self._heights = LineHeights(self.font())
             self.columns.fit()
             self._fit.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint only what scrolled into view: the style sheet would have every line painted."""
+        self.viewport().setAutoFillBackground(True)
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew which columns there is room for."""

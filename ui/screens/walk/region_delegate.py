@@ -115,7 +115,7 @@ def _paint_state(
     painter.setPen(colour)
     words = state_name(state)
     if region.changed_since_export:
-        words = f"{words} · {_('changed since export')}"
+        words = " · ".join((words, _("changed since export")))
     room = rect.adjusted(side + 6, 0, 0, 0)
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, VCENTRE | Qt.AlignmentFlag.AlignLeft, shown)

@@ -124,7 +124,7 @@ def described(region: RegionProgress) -> str:
         answered=region.answered,
         total=region.total,
     )
-    return f"{words}, {_('changed since export')}" if region.changed_since_export else words
+    return ", ".join((words, _("changed since export"))) if region.changed_since_export else words
 
 
 class RegionFilter(QSortFilterProxyModel):

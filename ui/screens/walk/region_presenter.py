@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject
 
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
-from assessor.domain.ids import RoundId
 from assessor.domain.records import Participant
 from resources.i18n import gettext as _
 from ui.dialogs import Dialogs
@@ -23,7 +22,6 @@ class RegionPresenter(QObject):
         self._desk = desk
         self._view = view
         self._dialogs = dialogs
-        self._shown: RoundId | None = None
         desk.opened.connect(self._show_open)
         desk.settled.connect(self._show_progress)
         events.changed.connect(self._show_changed)
@@ -51,12 +49,12 @@ class RegionPresenter(QObject):
     def show_all(self) -> None:
         """Read all regions of the round again."""
         if self._desk.round is not None:
-            self._shown = self._desk.round.id
-            self._view.regions.show_regions(self._desk.workspace.overview.of_round(self._shown))
+            overview = self._desk.workspace.overview
+            self._view.regions.show_regions(overview.of_round(self._desk.round.id))
             self._select()
 
     def _show_open(self) -> None:
-        if self._desk.round is not None and self._desk.round.id != self._shown:
+        if self._desk.participant is None:
             self.show_all()
         self._select()
         participant = self._desk.participant

@@ -150,6 +150,7 @@ class ResultPanel(QScrollArea):
             if label.text() != text:
                 label.setText(text)
         self._notice.setVisible(bool(content.notice))
+        self._range.setVisible(bool(content.range))
 
     def retranslate(self) -> None:
         """Show the texts in the language in use."""

@@ -76,7 +76,9 @@ def _state(assessment: Assessment) -> str:
     if assessment.is_locked:
         words = _("Locked, revision {revision}")
     state = words.format(revision=assessment.revision)
-    return f"{state} · {_('changed since export')}" if assessment.changed_since_export else state
+    return (
+        " · ".join((state, _("changed since export"))) if assessment.changed_since_export else state
+    )
 
 
 def _notices(instrument: Instrument, *, is_demonstration: bool) -> list[tuple[str, str]]:
@@ -167,7 +169,10 @@ def _range(instrument: Instrument, assessment: Assessment, result: Result) -> st
         return ""
     if result.answered == result.total:
         return _("All questions are done; it is provisional until the assessment is locked.")
-    low, high = final_range(instrument, assessment)
+    possible = final_range(instrument, assessment)
+    if possible is None:
+        return _("A dimension applies nowhere: no index can come of this.")
+    low, high = possible
     return _("{done} of {total} questions done. Still possible: {low} to {high}.").format(
         done=result.answered, total=result.total, low=show(low), high=show(high)
     )

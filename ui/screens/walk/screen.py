@@ -122,8 +122,8 @@ class WalkScreen(QObject):
             (actions.undo, self._undo.undo),
             (actions.redo, self._undo.redo),
             (actions.jump, view.jump),
-            (actions.next_step, self._desk.go_to_next),
-            (actions.previous_step, self._desk.go_to_previous),
+            (actions.next_step, self._go_to_next),
+            (actions.previous_step, self._go_to_previous),
             (actions.next_part, view.focus_next_part),
             (actions.previous_part, view.focus_previous_part),
             (actions.lock, self._review.lock),
@@ -139,6 +139,14 @@ class WalkScreen(QObject):
         view.steps.chosen.connect(self._desk.go)
         events.language_changed.connect(self.retranslate)
         events.theme_changed.connect(view.repaint_icons)
+
+    def _go_to_next(self) -> None:
+        self._desk.go_to_next()
+        self._view.focus_page()
+
+    def _go_to_previous(self) -> None:
+        self._desk.go_to_previous()
+        self._view.focus_page()
 
     def _allow_undo(self, can_undo: bool, can_redo: bool) -> None:
         self.actions.undo.setEnabled(can_undo)
@@ -156,4 +164,4 @@ class WalkScreen(QObject):
         if assessment is not None and instrument is not None:
             self.leave()
             changes = self._desk.workspace.assessments.history(assessment.id)
-            HistoryDialog(self._view, changes, instrument).exec()
+            HistoryDialog(self._view, changes, instrument, assessment).exec()

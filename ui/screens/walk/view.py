@@ -32,6 +32,7 @@ RESULT_WIDTH: Final = 290
 PROGRAMME_WIDTH: Final = 250
 TABLE_HEIGHT: Final = 380
 DETAIL_HEIGHT: Final = 220
+LEAST_TABLE_HEIGHT: Final = 100
 ROOM_FOR_RESULT: Final = 1000
 ROOM_FOR_REGIONS: Final = 720
 """Pixels of the whole screen; below, the column is folded away until it is asked for."""
@@ -198,7 +199,9 @@ class WalkView(QWidget):
     def _lay_out_questions(self) -> None:
         self.question_and_detail.addWidget(self.table)
         self.question_and_detail.addWidget(self.detail)
-        self.question_and_detail.setStretchFactor(0, 1)
+        self.question_and_detail.setStretchFactor(0, 2)
+        self.question_and_detail.setStretchFactor(1, 1)
+        self.table.setMinimumHeight(LEAST_TABLE_HEIGHT)
         self.question_and_detail.setSizes([TABLE_HEIGHT, DETAIL_HEIGHT])
         self.questions.addWidget(self.programmes)
         self.questions.addWidget(self.question_and_detail)

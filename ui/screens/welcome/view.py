@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -165,8 +165,13 @@ def _centred(content: QVBoxLayout) -> QWidget:
     card.setLayout(content)
     card.setFixedWidth(CONTENT_WIDTH)
     page = QWidget()
+    # Not by alignment: an aligned widget gets the height of its text before that wraps.
+    across = QHBoxLayout()
+    across.addStretch()
+    across.addWidget(card)
+    across.addStretch()
     layout = QVBoxLayout(page)
     layout.addStretch()
-    layout.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+    layout.addLayout(across)
     layout.addStretch()
     return page

@@ -293,7 +293,7 @@ def test_all_that_a_search_shows_can_be_chosen_and_dropped(view: NewRoundView) -
 
 def test_a_click_on_the_box_chooses_a_region(view: NewRoundView, qtbot: QtBot) -> None:
     view.show()
-    qtbot.waitExposed(view)
+    qtbot.waitUntil(view.isActiveWindow)
     view.regions.search.setText("denpasar")
     table = find(view, QTableView, "region_table")
     box = table.visualRect(table.model().index(0, 0))

@@ -136,7 +136,7 @@ def test_enter_opens_the_round_chosen(
     new_round(workspace, 2022)
     events.publish(Changes.of(Topic.ROUNDS))
     rounds.widget.show()
-    qtbot.waitActive(rounds.widget)
+    qtbot.waitUntil(rounds.widget.isActiveWindow)
     table(rounds).setFocus()
 
     QTest.keyClick(table(rounds), Qt.Key.Key_Down)

@@ -132,7 +132,7 @@ def test_texts_follow_the_language_and_what_was_typed_stays(
 
 def test_the_keyboard_alone_is_enough(view: WelcomeView, led: Led, qtbot: QtBot) -> None:
     view.show()
-    qtbot.waitActive(view)
+    qtbot.waitUntil(view.isActiveWindow)
     view.name.setFocus()
     QTest.keyClicks(view.name, "Dewi")
     QTest.keyClick(view.name, Qt.Key.Key_Return)

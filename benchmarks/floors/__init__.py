@@ -1,0 +1,1 @@
+"""The least that each task can take: bare scripts without anything of the product."""

@@ -1,0 +1,213 @@
+"""Each key of the map does what the map says."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from assessor.domain.score import BLANK, AnswerKey, Score
+from tests.ui.finding import find
+from tests.ui.screens.walk.driver import Walker
+from ui.widgets.keyboard_map import KEY_MAP, KeyboardMap
+
+FIRST = "baseline.planning.legal_basis"
+SECOND = "baseline.planning.council_activity"
+LAST = "baseline.realization.action_plans"
+
+
+def first_key(walk: Walker) -> AnswerKey:
+    return AnswerKey(next(iter(walk.instrument().questions)))
+
+
+@pytest.mark.parametrize("points", range(5))
+def test_a_digit_scores_and_moves_on(denpasar: Walker, points: int) -> None:
+    denpasar.keys(str(points))
+
+    assert denpasar.saved().answer(first_key(denpasar)).score == Score(points)
+    assert denpasar.question() == SECOND
+
+
+def test_a_blank_is_not_a_zero(denpasar: Walker) -> None:
+    denpasar.keys("0", "Up", "Delete")
+
+    assert denpasar.saved().answer(first_key(denpasar)).score == BLANK
+
+
+def test_after_the_last_question_the_walk_stays_there(denpasar: Walker) -> None:
+    denpasar.keys("End", "3")
+
+    assert denpasar.question() == LAST
+
+
+def test_up_and_down_pass_over_headings(denpasar: Walker) -> None:
+    denpasar.keys("Down", "Down", "Down")
+    assert denpasar.question() == "baseline.realization.programs"
+
+    denpasar.keys("Up")
+    assert denpasar.question() == "baseline.planning.managing_body_activity"
+
+
+def test_home_and_end_go_to_the_first_and_last_question(denpasar: Walker) -> None:
+    denpasar.keys("End")
+    assert denpasar.question() == LAST
+
+    denpasar.keys("Home")
+    assert denpasar.question() == FIRST
+
+
+def test_page_down_and_page_up_go_further_than_one_question(denpasar: Walker) -> None:
+    for _step in range(3):
+        denpasar.keys("Ctrl+Right")
+    denpasar.keys("Home")
+    start = denpasar.table.currentIndex().row()
+
+    denpasar.keys("PgDown")
+    assert denpasar.table.currentIndex().row() > start + 2
+
+    denpasar.keys("PgUp")
+    assert denpasar.table.currentIndex().row() == start
+
+
+def test_n_asks_why_and_scores_only_with_a_reason(denpasar: Walker) -> None:
+    denpasar.keys("N", "Return")
+    assert denpasar.saved().answer(first_key(denpasar)).score == BLANK
+    assert "reason" in denpasar.text("problem")
+
+    denpasar.type("Tidak ada laut")
+    denpasar.keys("Return")
+
+    score = Score.not_applicable("Tidak ada laut")
+    assert denpasar.saved().answer(first_key(denpasar)).score == score
+    assert denpasar.question() == SECOND
+
+
+def test_escape_drops_the_question_why(denpasar: Walker) -> None:
+    denpasar.keys("N")
+    denpasar.type("sudah")
+    denpasar.keys("Esc", "2")
+
+    assert denpasar.saved().answer(first_key(denpasar)).score == Score(2)
+
+
+def test_enter_writes_the_note_and_escape_returns(denpasar: Walker) -> None:
+    denpasar.keys("Return")
+    denpasar.type("Perda ada 2N")
+    denpasar.keys("Esc", "Down")
+
+    assert denpasar.saved().answer(first_key(denpasar)).note == "Perda ada 2N"
+    assert denpasar.question() == SECOND
+
+
+def test_m_marks_and_unmarks(denpasar: Walker) -> None:
+    denpasar.keys("M")
+    assert denpasar.saved().answer(first_key(denpasar)).is_marked
+
+    denpasar.keys("M")
+    assert not denpasar.saved().answer(first_key(denpasar)).is_marked
+
+
+def test_e_takes_a_link_as_evidence(denpasar: Walker) -> None:
+    denpasar.keys("E")
+    denpasar.type("Perda smart city https://example.go.id/12")
+    denpasar.keys("Return")
+
+    (piece,) = denpasar.saved().evidence
+    assert (piece.title, piece.link) == ("Perda smart city", "https://example.go.id/12")
+    assert piece.question == FIRST
+
+
+def test_control_and_arrows_go_through_the_steps(denpasar: Walker) -> None:
+    visited = [denpasar.step()]
+    for _step in range(6):
+        denpasar.keys("Ctrl+Right")
+        visited.append(denpasar.step())
+        if visited[-1] == "narrative":
+            denpasar.keys("Esc")
+    denpasar.keys("Ctrl+Left")
+
+    dimensions = ["baseline", "output", "outcome", "impact", "quick_win"]
+    assert visited == [*dimensions, "narrative", "review"]
+    assert denpasar.step() == "narrative"
+
+
+def test_undo_and_redo_go_where_it_happened_and_say_so(denpasar: Walker) -> None:
+    denpasar.keys("2", "Ctrl+Right")
+    denpasar.settle()
+
+    denpasar.keys("Ctrl+Z")
+    assert denpasar.saved().answer(first_key(denpasar)).score == BLANK
+    assert (denpasar.step(), denpasar.question()) == ("baseline", FIRST)
+    assert denpasar.text("told").startswith("Undone: score of")
+    assert denpasar.text("told").endswith("2 → –")
+
+    denpasar.settle()
+    denpasar.keys("Ctrl+Shift+Z")
+    assert denpasar.saved().answer(first_key(denpasar)).score == Score(2)
+
+    denpasar.settle()
+    denpasar.keys("Ctrl+Z")
+    denpasar.settle()
+    denpasar.keys("Ctrl+Y")
+    assert denpasar.saved().answer(first_key(denpasar)).score == Score(2)
+
+
+@pytest.mark.parametrize("redo", ["Ctrl+Shift+Z", "Ctrl+Y"])
+def test_in_a_note_undo_is_the_notes_own(denpasar: Walker, redo: str) -> None:
+    denpasar.keys("3", "Return")
+    denpasar.type("abc")
+    note = find(denpasar.widget, QPlainTextEdit, "note")
+
+    for _press in range(4):
+        denpasar.keys("Ctrl+Z")
+    assert note.toPlainText() == ""
+    assert denpasar.saved().answer(first_key(denpasar)).score == Score(3)
+
+    denpasar.keys(redo)
+    assert note.toPlainText() == "abc"
+
+
+def test_f6_goes_round_the_parts_of_the_window(denpasar: Walker) -> None:
+    start = QApplication.focusWidget()
+    seen = {start}
+    for _part in range(4):
+        denpasar.keys("F6")
+        seen.add(QApplication.focusWidget())
+    denpasar.keys("F6")
+
+    assert len(seen) == 5
+    assert QApplication.focusWidget() is start
+
+
+def test_control_k_finds_a_region_by_part_of_its_name(walk: Walker) -> None:
+    walk.keys("Ctrl+K")
+    walk.type("denpas")
+    walk.keys("Return")
+
+    assert walk.text("region_name") == "KOTA DENPASAR"
+    assert find(walk.widget, QLineEdit, "region_search").text() == ""
+
+
+def test_escape_gives_the_search_up(denpasar: Walker) -> None:
+    denpasar.keys("Ctrl+K")
+    denpasar.type("sleman")
+    denpasar.keys("Esc", "1")
+
+    assert denpasar.saved().answer(first_key(denpasar)).score == Score(1)
+
+
+def test_the_map_names_every_key_in_words(walk: Walker) -> None:
+    dialog = KeyboardMap(walk.widget)
+    walk.qtbot.addWidget(dialog)
+
+    shown = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {use.meaning for group in KEY_MAP for use in group.uses} <= shown
+
+
+@pytest.mark.parametrize(("key", "column"), [("F8", "region_column"), ("F9", "result_column")])
+def test_the_outer_columns_are_folded_away_and_back(
+    denpasar: Walker, key: str, column: str
+) -> None:
+    folded = find(denpasar.widget, QWidget, column)
+    denpasar.keys(key)
+    assert folded.isHidden()
+
+    denpasar.keys(key)
+    assert folded.isVisible()
