@@ -10,6 +10,7 @@ from assessor.domain.ids import ProgrammeId, QuestionKey
 from assessor.domain.instrument import SCALE, Pillar
 from assessor.domain.records import Programme
 from assessor.domain.score import AnswerKey, Score
+from assessor.domain.texts import CELL_LIMIT
 from assessor.exchange.score_sheet.content import EvidencePlace, split_note
 from assessor.exchange.score_sheet.grid import Grid, text_of
 from assessor.exchange.score_sheet.layout import SEPARATOR, ColumnKey, RowKey, column_of_question
@@ -32,6 +33,8 @@ QUESTION_TEXTS: Final = {
     PrintedPart.QUESTION: ColumnKey.QUESTION,
 }
 SCORES: Final = tuple(Score(points) for points in SCALE)
+SURELY_FITS: Final = CELL_LIMIT // 2
+"""Characters that fit a cell even if each takes two of its units."""
 SCORE_COLUMN: Final = column_of_question("")
 """What the names of score columns begin with."""
 
@@ -75,7 +78,9 @@ class Answers:
         value = grid.value(row, column)
         if grid.odd or not isinstance(value, str):
             return read_text(grid, row, column, self.problems.append)
-        return plain_text(grid, row, column, self.problems.append) if value else ""
+        if value.isprintable() and len(value) <= SURELY_FITS:
+            return value
+        return plain_text(grid, row, column, self.problems.append)
 
     def figure(self, grid: Grid, key: str, row: int, column: str) -> None:
         """Keep a computed figure as it stands in the file."""
@@ -87,12 +92,11 @@ class Answers:
 
     def print_of(self, grid: Grid, row: int, texts: Mapping[PrintedPart, str], key: str) -> None:
         """Keep what the paper prints about `key`, by part and column."""
-        values, columns = grid.rows[row], grid.columns
+        values, columns, name = grid.rows[row], grid.columns, grid.name
         for part, column in texts.items():
             place = columns.get(column)
             if place is not None:
-                text = text_of(values[place])
-                self.printed[part, key] = Printed(text, grid.name, row, place)
+                self.printed[part, key] = Printed(text_of(values[place]), name, row, place)
 
 
 def read_scores(grid: Grid, answers: Answers) -> None:
