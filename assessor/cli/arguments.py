@@ -106,7 +106,9 @@ class Command:
     run: Callable[[Arguments, Terminal], int]
     options: tuple[Option, ...] = ()
     operand: str = ""
-    """What stands for the one word beside the options, "" where there is none."""
+    """What stands for the word beside the options, "" where there is none."""
+    takes_many: bool = False
+    """Whether that word can stand there several times."""
 
 
 WORKSPACE: Final = Option(
@@ -190,5 +192,5 @@ def _require_whole(command: Command, arguments: Arguments) -> None:
     if command.operand and not arguments.operands:
         raise WrongUsage(_("{option} is missing.").format(option=_(command.operand)))
     surplus = arguments.operands[1 if command.operand else 0 :]
-    if surplus:
+    if surplus and not command.takes_many:
         raise WrongUsage(_("“{word}” is one word too many.").format(word=surplus[0]))

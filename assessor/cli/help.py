@@ -41,6 +41,8 @@ def help_hint(command: str) -> str:
 
 def _usage(command: Command) -> list[str]:
     operand = _(command.operand) if command.operand else ""
+    if command.takes_many:
+        operand = f"{operand}..."
     parts = [operand, *(_pattern(one) for one in (*command.options, LANGUAGE))]
     return textwrap.wrap(
         " ".join(part for part in (PROGRAM, command.name, *parts) if part),

@@ -20,6 +20,7 @@ class Topic(StrEnum):
     PROGRAMMES = "programmes"
     NARRATIVE = "narrative"
     EVIDENCE = "evidence"
+    MODERATION = "moderation"
     STATE = "state"
     """Locked, reopened, exported."""
 

@@ -123,6 +123,46 @@ class WhoIsMissing(UserError):
 
 
 @dataclass(eq=False)
+class AssignmentForAnother(UserError):
+    """A handed-out sheet that names another assessor than the one who works here already."""
+
+    assessor: str
+    me: str
+
+
+@dataclass(eq=False)
+class InstrumentMissing(UserError):
+    """An instrument that this workspace does not have, or has with another content."""
+
+    instrument: str
+
+
+@dataclass(eq=False)
+class MergeUnknown(UserError):
+    """No merge of that number, or none that still stands."""
+
+    found: str
+
+
+@dataclass(eq=False)
+class MergeBuiltUpon(UserError):
+    """A merge that cannot be taken back, since later work rests on it; nothing was changed."""
+
+    batch: int
+    merges: str
+    """The numbers of later merges, "–" for none."""
+    regions: str
+    """The names of regions worked on since, "–" for none."""
+
+
+@dataclass(eq=False)
+class RegionHidden(UserError):
+    """A region whose scores are kept back until one's own are locked."""
+
+    region: str
+
+
+@dataclass(eq=False)
 class FileProblem(UserError):
     """The surroundings failed at a file; `path` names it."""
 

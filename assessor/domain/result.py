@@ -1,16 +1,20 @@
 """Scores into figures: one assessment's running result, and the panel's result of a region."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from assessor.domain.ids import QuestionKey
 from assessor.domain.instrument import SCALE, Dimension, Instrument, Question, Scope
 from assessor.domain.records import Assessment
 from assessor.domain.score import AnswerKey
 from assessor.domain.scoring import Ratio, contribution, dimension_mean, final_index, mean_ratio
+
+Settled: TypeAlias = Mapping[AnswerKey, Fraction]
+"""Values that a panel agreed on, of a question or of one programme in it."""
+NOTHING_SETTLED: Final[Settled] = {}
 
 _ENDS: Final = (SCALE[0], SCALE[-1])
 """The least and the most that a question can get."""
@@ -99,9 +103,14 @@ def _tally(question: Question, assessment: Assessment) -> _Tally:
     return _Tally(points, scored, blank, len(keys))
 
 
-def question_value(question: Question, assessment: Assessment) -> Fraction | None:
-    """Return the assessor's value: the points, or the mean over the programmes with a score."""
-    return _fraction(_tally(question, assessment).ratio())
+def question_value(
+    question: Question, assessment: Assessment, settled: Settled = NOTHING_SETTLED
+) -> Fraction | None:
+    """Return the assessor's value: the points, or the mean over the programmes with a score.
+
+    Where the panel settled a programme's value, it stands for what the assessor said there.
+    """
+    return _fraction(_value_ratio(question, assessment, settled))
 
 
 def is_answered(question: Question, assessment: Assessment) -> bool:
@@ -110,19 +119,29 @@ def is_answered(question: Question, assessment: Assessment) -> bool:
 
 
 def panel_values(
-    instrument: Instrument, assessments: Sequence[Assessment]
+    instrument: Instrument,
+    assessments: Sequence[Assessment],
+    settled: Settled = NOTHING_SETTLED,
 ) -> dict[QuestionKey, Fraction | None]:
-    """Return each question's mean over the assessors who gave it a value."""
+    """Return each question's value: what was settled, else the mean of the assessors' values."""
     return {
-        key: _fraction(_panel_ratio([_tally(question, one) for one in assessments]))
+        key: _fraction(_panel_ratio(question, assessments, settled))
         for key, question in instrument.questions.items()
     }
 
 
-def panel_result(instrument: Instrument, assessments: Sequence[Assessment]) -> Result:
-    """Return the figures that the assessments of one region give together."""
+def panel_result(
+    instrument: Instrument,
+    assessments: Sequence[Assessment],
+    settled: Settled = NOTHING_SETTLED,
+) -> Result:
+    """Return the figures that the assessments of one region give together.
+
+    `settled` are the values that the panel agreed on where its scores lay apart.
+    """
     dimensions = tuple(
-        _dimension_result(instrument, dimension, assessments) for dimension in instrument.dimensions
+        _dimension_result(instrument, dimension, assessments, settled)
+        for dimension in instrument.dimensions
     )
     means = [(result.mean, result.dimension.weight) for result in dimensions]
     known = [(value, weight) for value, weight in means if value is not None]
@@ -163,23 +182,46 @@ def _final_when_blank_is(
 
 
 def _dimension_result(
-    instrument: Instrument, dimension: Dimension, assessments: Sequence[Assessment]
+    instrument: Instrument,
+    dimension: Dimension,
+    assessments: Sequence[Assessment],
+    settled: Settled,
 ) -> DimensionResult:
-    panels = [[_tally(question, one) for one in assessments] for question in dimension.questions]
-    value = dimension_mean(_panel_ratio(panel) for panel in panels)
+    value = dimension_mean(
+        _panel_ratio(question, assessments, settled) for question in dimension.questions
+    )
     return DimensionResult(
         dimension=dimension,
         mean=value,
         contribution=None
         if value is None
         else contribution(value, dimension.weight, instrument.rounding),
-        answered=sum(bool(panel) and all(one.is_answered for one in panel) for panel in panels),
+        answered=sum(
+            bool(assessments) and all(is_answered(question, one) for one in assessments)
+            for question in dimension.questions
+        ),
     )
 
 
-def _panel_ratio(panel: Sequence[_Tally]) -> Ratio | None:
-    """Return the mean over the assessors who gave the question a value."""
-    return mean_ratio([ratio for one in panel if (ratio := one.ratio()) is not None])
+def _panel_ratio(
+    question: Question, assessments: Sequence[Assessment], settled: Settled
+) -> Ratio | None:
+    """Return what was settled, else the mean over the assessors who gave the question a value."""
+    agreed = settled.get(AnswerKey(question.key)) if settled else None
+    if agreed is not None:
+        return agreed.as_integer_ratio()
+    values = (_value_ratio(question, one, settled) for one in assessments)
+    return mean_ratio([value for value in values if value is not None])
+
+
+def _value_ratio(question: Question, assessment: Assessment, settled: Settled) -> Ratio | None:
+    tally = _tally(question, assessment)
+    keys = answer_keys(question, assessment) if settled else ()
+    if not any(key in settled for key in keys):
+        return tally.ratio()
+    scores = ((key, assessment.answer(key).score) for key in keys)
+    said = [settled.get(key, score.points) for key, score in scores if not score.is_blank]
+    return mean_ratio([Fraction(value).as_integer_ratio() for value in said if value is not None])
 
 
 def _fraction(ratio: Ratio | None) -> Fraction | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Final, Self
 
@@ -25,7 +26,7 @@ DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
 
 _NAME: Final = re.compile(
-    r"(?P<workspace>.+)-(?P<at>\d{8}-\d{6})-(?P<why>daily|migration|manual)\.sqlite"
+    r"(?P<workspace>.+)-(?P<at>\d{8}-\d{6})-(?P<why>daily|migration|merge|manual)\.sqlite"
 )
 _MOMENT: Final = "%Y%m%d-%H%M%S"
 
@@ -35,6 +36,7 @@ class Occasion(StrEnum):
 
     DAILY = "daily"
     MIGRATION = "migration"
+    MERGE = "merge"
     MANUAL = "manual"
 
 
@@ -63,9 +65,17 @@ class Backup:
 
 
 def backup_path(path: Path, at: dt.datetime, occasion: Occasion) -> Path:
-    """Return where a backup of `path` made at the moment `at` belongs; its name has local time."""
-    name = f"{path.name}-{at.astimezone():{_MOMENT}}-{occasion}.sqlite"
-    return backups_folder(path) / name
+    """Return where a backup of `path` made at the moment `at` belongs; its name has local time.
+
+    The second of two in one second gets the next one: no backup takes another's place.
+    """
+    folder = backups_folder(path)
+    names = (
+        f"{path.name}-{at.astimezone() + dt.timedelta(seconds=later):{_MOMENT}}-{occasion}.sqlite"
+        for later in count()
+    )
+    with surroundings(folder, writing=False):
+        return next(target for name in names if not (target := folder / name).exists())
 
 
 def back_up(path: Path, target: Path) -> None:

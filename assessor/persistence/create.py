@@ -5,7 +5,7 @@ from typing import Final
 
 from assessor.persistence.database import open_engine
 from assessor.persistence.migrate import HEAD
-from assessor.persistence.models import Base
+from assessor.persistence.schema import METADATA
 from assessor.persistence.sqlite_file import APPLICATION_ID, put_in_place, remove_database
 from assessor.persistence.surroundings import surroundings
 
@@ -41,7 +41,7 @@ def _fill(staged: Path) -> None:
     engine = open_engine(staged, journal="DELETE")
     try:
         with engine.begin() as connection:
-            Base.metadata.create_all(connection)
+            METADATA.create_all(connection)
             for statement in _STAMP:
                 connection.exec_driver_sql(statement)
     finally:

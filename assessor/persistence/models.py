@@ -193,7 +193,7 @@ class AnswerRow(Base):
     )
 
     pk: Mapped[int] = mapped_column(primary_key=True)
-    assessment_id: Mapped[str] = mapped_column(ForeignKey("assessment.id"))
+    assessment_id: Mapped[str] = mapped_column(ForeignKey("assessment.id"), index=True)
     question: Mapped[str]
     programme_id: Mapped[str | None] = mapped_column(ForeignKey("programme.id"), index=True)
     points: Mapped[int | None]

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.domain.edits import LoggedChange
+from assessor.domain.panel import Moderation
 from assessor.domain.records import (
     Assessment,
     Assessor,
@@ -19,6 +20,7 @@ from assessor.domain.records import (
 from assessor.persistence.change_log import changes_of
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessorRow, ChangeRow
+from assessor.persistence.moderations import read_moderations
 from assessor.persistence.reading import (
     read_assessments,
     read_assessors,
@@ -53,17 +55,31 @@ def dump(database: Database) -> Document:
 def _regions(session: Session, one: Round) -> list[Document]:
     participants = read_participants(session, one.id)
     panels = read_assessments(session, [participant.id for participant in participants])
+    moderations = read_moderations(session, [participant.id for participant in participants])
     return [
         _participant(participant)
         | {
+            "moderations": [_moderation(one) for one in moderations.get(participant.id, ())],
             "assessments": [
                 _assessment(assessment)
                 | {"changes": [_change(change) for change in changes_of(session, assessment.id)]}
                 for assessment in panels.get(participant.id, ())
-            ]
+            ],
         }
         for participant in participants
     ]
+
+
+def _moderation(one: Moderation) -> Document:
+    return {
+        "question": one.key.question,
+        "programme": one.key.programme,
+        "settled": None if one.settled is None else str(one.settled),
+        "mean": None if one.mean is None else str(one.mean),
+        "reason": one.reason,
+        "who": None if one.who is None else one.who.name,
+        "at": _moment(one.at),
+    }
 
 
 def _round(one: Round) -> Document:

@@ -54,6 +54,19 @@ class People:
                 row.name, row.institution = name, institution
         return Changes.of(Topic.PEOPLE)
 
+    def add(self, name: str, institution: str) -> Assessor:
+        """Take down somebody else who will score, so that sheets can be handed out to them.
+
+        Two people may share a name: each call adds one. Raises NameMissing for an empty name.
+        """
+        name, institution = one_line(name), one_line(institution)
+        if not name:
+            raise NameMissing
+        added = Assessor(AssessorId(self._new_id()), name, institution)
+        with self._database.transaction() as session:
+            session.add(AssessorRow(id=added.id, name=name, institution=institution))
+        return added
+
     def assessors(self) -> tuple[Assessor, ...]:
         """Return everybody whose assessments are here, by name."""
         with self._database.reading() as session:

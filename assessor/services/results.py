@@ -3,17 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from assessor.domain.ids import ParticipantId, QuestionKey, RegionId, RoundId
 from assessor.domain.improvement import Improvement, improvement
 from assessor.domain.instrument import Instrument
+from assessor.domain.panel import Moderation, latest, settled_values
 from assessor.domain.ranking import competition_ranks
 from assessor.domain.records import Assessment, Participant, PublishedResult
-from assessor.domain.result import Result, panel_result, panel_values
+from assessor.domain.result import Result, Settled, panel_result, panel_values
 from assessor.domain.scoring import round_half_up
 from assessor.persistence.database import Database
+from assessor.persistence.moderations import read_moderations
 from assessor.persistence.reading import (
     read_assessments,
     read_participants,
@@ -40,10 +43,36 @@ class RegionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A region's assessments, and what its assessors settled where they lay apart."""
+
+    assessments: tuple[Assessment, ...] = ()
+    moderations: tuple[Moderation, ...] = ()
+    """In the order of their making; the last one of an answer counts."""
+
+    @property
+    def settled(self) -> Settled:
+        """What counts instead of the means."""
+        return settled_values(latest(self.moderations))
+
+
+NOBODY: Final = Panel()
+
+
+def read_panels(
+    session: Session, participants: Sequence[ParticipantId]
+) -> dict[ParticipantId, Panel]:
+    """Return the panels of these regions; those without assessments are missing."""
+    assessments = read_assessments(session, participants)
+    moderations = read_moderations(session, participants)
+    return {key: Panel(some, moderations.get(key, ())) for key, some in assessments.items()}
+
+
+@dataclass(frozen=True, slots=True)
 class _Figures:
     """What the lines of one round's results are put together from."""
 
-    panels: Mapping[ParticipantId, tuple[Assessment, ...]]
+    panels: Mapping[ParticipantId, Panel]
     results: Mapping[ParticipantId, Result]
     ranks: Mapping[ParticipantId, int]
     previous: Mapping[RegionId, PublishedResult]
@@ -60,9 +89,9 @@ class Results:
         """Return the participating regions in the order of official tables."""
         with self._database.reading() as session:
             participants = [one for one in read_participants(session, round_id) if one.takes_part]
-            panels = read_assessments(session, [one.id for one in participants])
+            panels = read_panels(session, [one.id for one in participants])
             previous = self._previous(session, round_id)
-        results = {one.id: self._result(one, panels.get(one.id, ())) for one in participants}
+        results = {one.id: self._result(one, panels.get(one.id, NOBODY)) for one in participants}
         figures = _Figures(
             panels=panels,
             results=results,
@@ -95,9 +124,10 @@ class Results:
         """
         with self._database.reading() as session:
             earlier = self._earlier(session, participant.round, participant.region.id)
-            panels = read_assessments(session, [one.id for one in earlier])
+            panels = read_panels(session, [one.id for one in earlier])
         for one in reversed(earlier):
-            values = panel_values(self._instrument(one), panels.get(one.id, ()))
+            panel = panels.get(one.id, NOBODY)
+            values = panel_values(self._instrument(one), panel.assessments, panel.settled)
             found = {
                 key: round_half_up(value) for key, value in values.items() if value is not None
             }
@@ -119,12 +149,13 @@ class Results:
         }
         found = dict(published)
         earlier = self._earlier(session, round_id, region)
-        panels = read_assessments(session, [one.id for one in earlier])
+        panels = read_panels(session, [one.id for one in earlier])
         names = {one.id: one.name for one in read_rounds(session)}
         for one in earlier:
-            panel = panels.get(one.id, ())
+            panel = panels.get(one.id, NOBODY)
             result = self._result(one, panel)
-            is_whole = not result.is_provisional and len(panel) >= self._panel_size(one)
+            is_complete = len(panel.assessments) >= self._panel_size(one)
+            is_whole = is_complete and not result.is_provisional
             if result.final is not None and (is_whole or one.region.id not in published):
                 found[one.region.id] = PublishedResult(
                     year=this.year - 1,
@@ -170,7 +201,7 @@ class Results:
             participant=participant,
             instrument=instrument,
             result=result,
-            assessors=len(figures.panels.get(participant.id, ())),
+            assessors=len(figures.panels.get(participant.id, NOBODY).assessments),
             rank=figures.ranks.get(participant.id),
             previous=previous,
             improvement=None
@@ -178,8 +209,8 @@ class Results:
             else improvement(result.final, instrument.rounding, previous),
         )
 
-    def _result(self, participant: Participant, panel: Sequence[Assessment]) -> Result:
-        return panel_result(self._instrument(participant), panel)
+    def _result(self, participant: Participant, panel: Panel) -> Result:
+        return panel_result(self._instrument(participant), panel.assessments, panel.settled)
 
     def _panel_size(self, participant: Participant) -> int:
         return self._instrument(participant).panel_size

@@ -28,8 +28,11 @@ from assessor.services.surroundings import Surroundings
 # What no start needs is loaded at its first use.
 if TYPE_CHECKING:
     from assessor.services.agreement import Agreements
+    from assessor.services.assignments import Assignments
     from assessor.services.demo import Demonstration, DemonstrationOrder
     from assessor.services.dump import Document
+    from assessor.services.merging.merging import Merging
+    from assessor.services.panels import Panels
     from assessor.services.sheets import Sheets
 
 
@@ -64,6 +67,27 @@ class Workspace:
         from assessor.services.sheets import Sheets
 
         return Sheets(self._database, self._surroundings, self.instruments, self.results)
+
+    @cached_property
+    def panels(self) -> "Panels":
+        """What the panel of a region says and settled."""
+        from assessor.services.panels import Panels
+
+        return Panels(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def assignments(self) -> "Assignments":
+        """Handed-out sheets, taken up."""
+        from assessor.services.assignments import Assignments
+
+        return Assignments(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Returned sheets, merged and taken back."""
+        from assessor.services.merging.merging import Merging
+
+        return Merging(self._database, self._surroundings, self.instruments)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""

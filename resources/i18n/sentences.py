@@ -51,6 +51,24 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WhoIsMissing": N_(
         "This workspace does not know yet who scores in it. First enter your name and institution."
     ),
+    "AssignmentForAnother": N_(
+        "This sheet was handed out to {assessor}, but {me} scores in this workspace. "
+        "Open it in a workspace of its own, or ask for a sheet in your name."
+    ),
+    "InstrumentMissing": N_(
+        "The instrument “{instrument}” of the sheet is not known here. "
+        "Add its file first, then open the sheet again."
+    ),
+    "MergeUnknown": N_(
+        "There is no merge {found} that could be taken back. Look at the list of merges."
+    ),
+    "MergeBuiltUpon": N_(
+        "Merge {batch} was not taken back, because later work rests on it. Later merges: {merges}. "
+        "Regions worked on since: {regions}. Take that back first."
+    ),
+    "RegionHidden": N_(
+        "The panel's scores of {region} are shown once your own assessment of it is locked."
+    ),
     "NotWritable": N_(
         "{path} cannot be written: the place is protected, or another program has the file open. "
         "Close that program or choose another place."
@@ -171,11 +189,23 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "lock_file": N_(
             "It is only the mark of a program that has the sheet open. Choose the sheet itself."
         ),
+        "folder": N_("It is a folder. Choose the files in it."),
+        "open_elsewhere": N_(
+            "It is open in another program now. Save and close it there, then try again. "
+            "If no program has it open, delete the leftover mark {found} beside it."
+        ),
+        "other_format": N_(
+            "It is a spreadsheet, but a {found} file. Save it as .xlsx, then try again."
+        ),
         "legacy_format": N_("It is in the old .xls format. Save it as .xlsx, then try again."),
         "encrypted": N_("A password protects it. Save it without a password, then try again."),
         "macros": N_("It holds macros. Save it as .xlsx without macros, then try again."),
+        "external_links": N_(
+            "It refers to other files. Break the links or replace them by their values, "
+            "save it, then try again."
+        ),
         "unsafe": N_(
-            "It holds more than a score sheet can, or refers to other files ({found}). "
+            "It holds more than a score sheet can ({found}). "
             "Export the sheet again and copy the scores over."
         ),
         "identity_broken": N_(

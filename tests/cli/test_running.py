@@ -9,7 +9,18 @@ from assessor.cli.arguments import LANGUAGE_VARIABLE, WORKSPACE_VARIABLE
 from resources import i18n
 from tests.cli.examples import Say
 
-COMMANDS = ("demo", "sheets", "results", "audit", "dump", "backup", "check", "self-test")
+COMMANDS = (
+    "demo",
+    "sheets",
+    "merge",
+    "unmerge",
+    "results",
+    "audit",
+    "dump",
+    "backup",
+    "check",
+    "self-test",
+)
 
 
 def test_the_help_names_every_command(say: Say) -> None:
@@ -38,7 +49,7 @@ def test_the_version_is_told(say: Say) -> None:
     assert say("--version").out == f"{__version__}\n"
 
 
-@pytest.mark.parametrize("later", ["merge", "unmerge", "letter", "print"])
+@pytest.mark.parametrize("later", ["letter", "print"])
 def test_what_does_not_exist_yet_is_wrong_usage(say: Say, later: str) -> None:
     answer = say(later, "--workspace", "x.sqlite")
 

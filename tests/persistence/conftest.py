@@ -11,19 +11,20 @@ from pathlib import Path
 import pytest
 
 from assessor.persistence.database import Database
-from assessor.persistence.migrate import STEPS, Steps
+from assessor.persistence.migrate import HEAD, STEPS, Steps
 from assessor.persistence.models import SettingRow
 from assessor.persistence.workspace_file import open_database
 from tests.persistence.filling import clock, write
 
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
-STEP = """
+NEXT = "9999"
+STEP = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{NEXT}"
+down_revision = "{HEAD}"
 branch_labels = None
 depends_on = None
 
@@ -74,8 +75,8 @@ def next_release(tmp_path: Path) -> Callable[..., Steps]:
     def make(more: str = "") -> Steps:
         folder = tmp_path / "next release"
         folder.mkdir()
-        (folder / "r0002_title.py").write_text(STEP + more, encoding="utf-8")
-        return Steps((*STEPS.revisions, "0002"), (*STEPS.folders, folder))
+        (folder / "r9999_title.py").write_text(STEP + more, encoding="utf-8")
+        return Steps((*STEPS.revisions, NEXT), (*STEPS.folders, folder))
 
     return make
 

@@ -11,6 +11,14 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from assessor.persistence.merge_models import (
+    AliasRow,
+    MergeBatchRow,
+    MergeEffectRow,
+    MergeFileRow,
+    ModerationRow,
+    SheetVersionRow,
+)
 from assessor.persistence.models import (
     AnswerRow,
     AssessmentRow,
@@ -132,6 +140,49 @@ def fill(session: Session) -> None:
                 new=3,
                 via="edit",
                 standing="done",
+            ),
+        ]
+    )
+    _fill_merging(session)
+
+
+def _fill_merging(session: Session) -> None:
+    session.add(
+        MergeBatchRow(number=1, at=NOW, assessor_id="A", backup="", undone_at=None, summary={})
+    )
+    session.flush()
+    session.add_all(
+        [
+            MergeFileRow(
+                batch=1,
+                name="lembar.xlsx",
+                sha256="00",
+                kind="new",
+                outcome="taken",
+                region="Denpasar",
+                assessor="Ani",
+                revision=1,
+                report={},
+            ),
+            MergeEffectRow(batch=1, kind="assessment", subject="S", before=None, after={}),
+            SheetVersionRow(
+                assessment_id="S",
+                batch=1,
+                origin="sheet",
+                source="lembar.xlsx",
+                revision=1,
+                base_revision=0,
+                content={},
+            ),
+            AliasRow(kind="programme", id="Q2", target="Q"),
+            ModerationRow(
+                participant_id="P",
+                question="output.1",
+                settled="3.00",
+                mean="5/2",
+                reason="dibahas",
+                assessor_id="A",
+                at=NOW,
             ),
         ]
     )

@@ -22,7 +22,8 @@ from assessor.persistence.migrate import (
     schema_revision,
     upgrade,
 )
-from assessor.persistence.models import Base
+from assessor.persistence.schema import METADATA
+from tests.persistence.conftest import NEXT
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_migrations_lead_to_the_models(migrated: Path) -> None:
     engine = open_engine(migrated)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        differences = compare_metadata(context, Base.metadata)
+        differences = compare_metadata(context, METADATA)
     engine.dispose()
 
     assert differences == []
@@ -86,7 +87,7 @@ def test_a_migration_keeps_the_rows_that_refer_to_an_altered_table(
 ) -> None:
     upgrade(workspace, next_release())
 
-    assert schema_revision(workspace) == "0002"
+    assert schema_revision(workspace) == NEXT
     assert ask(workspace, "SELECT id, title FROM assessor") == [("A", "none")]
     assert ask(workspace, "SELECT assessor_id FROM assessment") == [("A",)]
     assert ask(workspace, "PRAGMA foreign_key_check") == []

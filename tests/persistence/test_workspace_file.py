@@ -16,10 +16,10 @@ from assessor.domain.errors import (
     WorkspaceTooNew,
 )
 from assessor.persistence.backup import Occasion, backups, daily_backup
-from assessor.persistence.migrate import Steps, schema_revision
+from assessor.persistence.migrate import HEAD, Steps, schema_revision
 from assessor.persistence.sqlite_file import backups_folder, sidecars
 from assessor.persistence.workspace_file import open_database, open_for_reading
-from tests.persistence.conftest import add_setting, settings_in
+from tests.persistence.conftest import NEXT, add_setting, settings_in
 from tests.persistence.filling import NOW, clock
 
 NAMES = ["with spaces", "50% #1", "100%41", "a;b&c=d", "Évaluasi Δ 東京", "[brackets]'quote'"]
@@ -129,10 +129,10 @@ def test_an_older_workspace_is_backed_up_and_then_migrated(
 ) -> None:
     open_database(workspace, clock, next_release()).close()
 
-    assert schema_revision(workspace) == "0002"
+    assert schema_revision(workspace) == NEXT
     [backup] = backups(workspace)
     assert backup.occasion is Occasion.MIGRATION
-    assert schema_revision(backup.path) == "0001"
+    assert schema_revision(backup.path) == HEAD
 
 
 def test_a_failed_migration_lets_go_of_the_workspace(
@@ -154,7 +154,7 @@ def test_an_older_workspace_is_not_migrated_without_a_backup(
     with pytest.raises(NotWritable):
         open_database(workspace, clock, next_release())
 
-    assert schema_revision(workspace) == "0001"
+    assert schema_revision(workspace) == HEAD
 
 
 def test_an_older_workspace_is_not_migrated_by_reading_it(
@@ -165,7 +165,7 @@ def test_an_older_workspace_is_not_migrated_by_reading_it(
     with pytest.raises(WorkspaceOutdated) as caught:
         open_for_reading(workspace, next_release())
 
-    assert caught.value.revision == "0001"
+    assert caught.value.revision == HEAD
     assert workspace.read_bytes() == before
 
 

@@ -11,14 +11,27 @@ from assessor.cli.commands import (
     check,
     demo,
     dump,
+    merge,
     results,
     self_test,
     sheets,
+    unmerge,
 )
 
 COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
     {
         module.COMMAND.name: module.COMMAND
-        for module in (demo, sheets, results, audit, dump, backup, check, self_test)
+        for module in (
+            demo,
+            sheets,
+            merge,
+            unmerge,
+            results,
+            audit,
+            dump,
+            backup,
+            check,
+            self_test,
+        )
     }
 )

@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from assessor.persistence.models import Base
+from assessor.persistence.schema import METADATA
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=METADATA,
     # SQLite alters a table by copying it.
     render_as_batch=True,
     compare_type=True,

@@ -1,0 +1,1 @@
+"""What becomes of returned sheets: decisions as pure functions over what is known."""
