@@ -85,7 +85,7 @@ def show_window(workspace: Path) -> int:
     application = Application(qt, setting)
     # Windows ends a program in other ways, and its pipes cannot be waited for.
     watch = SignalWatch(qt) if os.name == "posix" else None
-    if not application.start(workspace.resolve()):
+    if not application.start(Path(os.path.realpath(workspace))):
         return 1
     application.window.first_painted.connect(collect_garbage)
     status = qt.exec()

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, QThread, Signal, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,8 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from assessor import __version__
+from assessor.domain.errors import UserError
 from resources.i18n import gettext as _
 from ui.building import closing_button, fit_to_screen
+from ui.dialogs import WindowDialogs
+from ui.messages import explain
 
 LOG_BYTES = 256 * 1024
 """A log of this size is put aside, over the one put aside before."""
@@ -37,14 +40,19 @@ Show = Callable[[str], None]
 
 
 class CrashHook(QObject):
-    """Catches what nobody caught, in every thread, logs it and shows it once at a time."""
+    """Catches what nobody caught, in every thread, logs it and shows it once at a time.
 
-    _happened = Signal(str)
+    What a person can mend is said in the words for it, and no mistake of the program.
+    """
 
-    def __init__(self, log_file: Path, show: Show | None = None) -> None:
+    _happened = Signal(str, str)
+    """The report, and the words for an error that a person can mend, else ""."""
+
+    def __init__(self, log_file: Path, show: Show | None = None, say: Show | None = None) -> None:
         super().__init__()
         self.log_file = log_file
         self._show = show or self._show_dialog
+        self._say = say or _say_in_dialog
         self._is_showing = False
         # From whichever thread: the dialog belongs to the window's.
         self._happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -62,8 +70,12 @@ class CrashHook(QObject):
             QApplication.quit()
             return
         report = describe(error, trace)
+        words = explain(error) if isinstance(error, UserError) else ""
         self._write(report)
-        self._happened.emit(report)
+        if threading.current_thread() is threading.main_thread() and not _is_loop_running():
+            # Nothing queued may ever be shown: the program may be about to end.
+            sys.stderr.write(f"{words or report}\n")
+        self._happened.emit(report, words)
 
     def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
@@ -81,12 +93,15 @@ class CrashHook(QObject):
         except OSError:
             sys.stderr.write(f"{report}\n")
 
-    def _tell(self, report: str) -> None:
+    def _tell(self, report: str, words: str) -> None:
         if self._is_showing:
             return
         self._is_showing = True
         try:
-            self._show(report)
+            if words:
+                self._say(words)
+            else:
+                self._show(report)
         finally:
             self._is_showing = False
 
@@ -125,6 +140,14 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report.toPlainText())
+
+
+def _say_in_dialog(words: str) -> None:
+    WindowDialogs(QApplication.activeWindow()).problem(words)
+
+
+def _is_loop_running() -> bool:
+    return QThread.currentThread().loopLevel() > 0
 
 
 def describe(error: BaseException, trace: TracebackType | None) -> str:

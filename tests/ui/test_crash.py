@@ -11,9 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from assessor.domain.errors import WorkspaceVanished
 from tests.ui.finding import find
 from ui import crash
 from ui.crash import CrashDialog, CrashHook, describe
+from ui.messages import explain
 
 
 @pytest.fixture
@@ -112,6 +114,27 @@ def test_one_report_is_shown_at_a_time(tmp_path: Path, qtbot: QtBot) -> None:
 
     qtbot.waitUntil(lambda: bool(shown))
     assert len(shown) == 1
+
+
+def test_what_a_person_can_mend_is_said_in_its_words(
+    tmp_path: Path, shown: list[str], qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    hook = CrashHook(tmp_path / "crash.log", shown.append, said.append)
+
+    catch(hook, WorkspaceVanished(tmp_path / "kota.sqlite"))
+
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert said == [explain(WorkspaceVanished(tmp_path / "kota.sqlite"))]
+    assert shown == []
+
+
+def test_before_the_window_runs_an_error_is_said_in_the_terminal(
+    hook: CrashHook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    catch(hook, caught_error())
+
+    assert "ValueError" in capsys.readouterr().err
 
 
 def test_the_report_can_be_copied(qtbot: QtBot, tmp_path: Path) -> None:
