@@ -1,11 +1,12 @@
 """The application as a whole: language, theme, window, and the workspace that is open in it."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assessor.domain.errors import WorkspaceExists
@@ -23,6 +24,8 @@ from ui.tasks import Tasks
 from ui.theme import Theme, ThemeChoice, icon_in_colour
 
 WINDOW: Final = "main_window"
+LOOK_AT_THE_DAY: Final = 60_000
+"""Milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Application(QObject):
             use_language=self._use_language,
             choose_workspace=self._choose_workspace,
         )
+        self._backed_up_on: dt.date | None = None
+        self._day = QTimer(self, interval=LOOK_AT_THE_DAY)
         self._connect()
 
     def start(self, workspace: Path) -> bool:
@@ -77,6 +82,8 @@ class Application(QObject):
         """Open a workspace in place of the one that is open, which stays if this fails."""
         if self.session is not None and path == self.session.workspace.path:
             return True
+        if self.session is not None and not self.session.may_close():
+            return False
         workspace = self._opening.open(path)
         if workspace is None:
             return False
@@ -85,6 +92,8 @@ class Application(QObject):
         self._preferences.opened(workspace.path)
         self.window.show_recent(self._preferences.recent())
         self.session.begin()
+        if self.window.was_painted:
+            self._back_up_daily()
         return True
 
     def _connect(self) -> None:
@@ -93,6 +102,8 @@ class Application(QObject):
         window.theme_chosen.connect(self._use_theme)
         window.recent_chosen.connect(lambda name: self.open(Path(name)))
         window.first_painted.connect(self._back_up_daily)
+        self._day.timeout.connect(self._follow_the_day)
+        self._day.start()
         window.show_choices(language(), self._theme.choice)
         self._theme.changed.connect(self._tell_theme)
         actions.new_round.triggered.connect(self._in_session(Session.show_new_round))
@@ -148,7 +159,16 @@ class Application(QObject):
 
     def _back_up_daily(self) -> None:
         if self.session is not None:
+            self._backed_up_on = self._today()
             self.session.back_up_daily()
+
+    def _follow_the_day(self) -> None:
+        """Back up again when another day has begun while the window stayed open."""
+        if self._backed_up_on not in (None, self._today()):
+            self._back_up_daily()
+
+    def _today(self) -> dt.date:
+        return self._frame.surroundings.clock().astimezone().date()
 
     def _use_language(self, chosen: str) -> None:
         use_language(chosen)
@@ -167,7 +187,9 @@ class Application(QObject):
             self.session.events.theme_changed.emit()
 
     def _close(self) -> bool:
-        """Stop what runs, remember the window, let go of the workspace."""
+        """Stop what runs, remember the window, let go of the workspace; False if the user stays."""
+        if self.session is not None and not self.session.may_close():
+            return False
         self.tasks.stop()
         self._preferences.keep_geometry(WINDOW, self.window.saveGeometry())
         self._close_session()

@@ -102,8 +102,17 @@ class WindowDialogs:
         return Path(name) if name else None
 
     def save_file(self, title: str, suggestion: Path, pattern: str) -> Path | None:
-        """Show the desktop's chooser; it asks itself before it hands back a file that exists."""
-        name, _pattern = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), pattern)
+        """Show the desktop's chooser; nothing here is written over a file that exists.
+
+        It does not ask whether to replace one: that is refused whatever the answer.
+        """
+        name, _pattern = QFileDialog.getSaveFileName(
+            self._parent,
+            title,
+            str(suggestion),
+            pattern,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
         return Path(name) if name else None
 
     def choose_folder(self, title: str, start: Path | None = None) -> Path | None:

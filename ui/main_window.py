@@ -59,6 +59,11 @@ class MainWindow(QMainWindow):
         """The screen that is shown now."""
         return self._screen
 
+    @property
+    def was_painted(self) -> bool:
+        """Whether the window has stood on the screen."""
+        return self._was_painted
+
     def show_screen(self, screen: Screen) -> None:
         """Show `screen` in place of the one before, which saves what is being typed."""
         if screen is self._screen:

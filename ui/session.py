@@ -172,6 +172,17 @@ class Session:
         task.failed.connect(lambda error: self._frame.dialogs.problem(explain(error)))
         task.start()
 
+    def may_close(self) -> bool:
+        """Save what is being typed, and ask where that fails; False where the user stays."""
+        choices = (_("Try again"), _("Close anyway"), _("Cancel"))
+        while unsaved := self._leave_fields():
+            words = _("This is not saved, and closing would lose it:\n\n{texts}")
+            text = words.format(texts="\n".join(unsaved))
+            chosen = self._frame.dialogs.choose(_("Not everything is saved"), text, choices)
+            if chosen != 0:
+                return chosen == 1
+        return True
+
     def close(self) -> None:
         """Let go of the workspace; what is being typed was saved by leaving the screen."""
         if self._walk is not None:
@@ -211,9 +222,10 @@ class Session:
         if before is not None:
             before.widget.deleteLater()
 
-    def _leave_fields(self) -> None:
-        if self._window.screen_shown is not None:
-            self._window.screen_shown.leave()
+    def _leave_fields(self) -> tuple[str, ...]:
+        """Save what is being typed; the walk may hold refused texts while another is shown."""
+        screen = self._walk or self._window.screen_shown
+        return () if screen is None else screen.leave()
 
     def _open_region(self, participants: tuple[Participant, ...]) -> Participant | None:
         position = self.workspace.positions.last()

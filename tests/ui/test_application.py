@@ -1,9 +1,12 @@
 """The application as a whole, in its real window."""
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from assessor.domain.errors import WorkspaceExists
 from assessor.services.positions import Position
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
@@ -31,7 +35,8 @@ from tests.ui.during import during
 from tests.ui.finding import find
 from tests.ui.starting import Start
 from ui.about import AboutDialog, NoticesDialog
-from ui.application import Application
+from ui.application import LOOK_AT_THE_DAY, Application, Setting
+from ui.messages import explain
 from ui.person_dialog import PersonDialog
 from ui.preferences import Preferences
 from ui.screens.export_sheets.view import ExportView
@@ -458,3 +463,103 @@ def test_an_export_holds_what_was_typed_the_moment_before(
         session.workspace.assessments.open(position.participant)
     )
     assert [one.note for one in saved.answers.values()] == ["Perwali 12/2020"]
+
+
+def typed_in_vain(application: Application) -> QPlainTextEdit:
+    """Type a note while the workspace's file is away; returns its field."""
+    field = find(to_step("output")(application), QPlainTextEdit, "note")
+    assert application.session is not None
+    path = application.session.workspace.path
+    path.rename(path.with_name("elsewhere"))
+    field.setPlainText("jangan hilang")
+    return field
+
+
+def test_the_window_stays_where_something_is_not_saved(
+    start: Start, workspace_path: Path, surroundings: Surroundings, answers: Answers
+) -> None:
+    introduced(workspace_path, surroundings)
+    application = start()
+    field = typed_in_vain(application)
+    answers.answer("Cancel")
+
+    application.window.close()
+
+    assert application.window.isVisible()
+    assert field.toPlainText() == "jangan hilang"
+    assert "Note: " in answers.said[0]
+    workspace_path.with_name("elsewhere").rename(workspace_path)
+    application.window.close()
+    with open_workspace(workspace_path, surroundings) as workspace:
+        (denpasar,) = (
+            one
+            for one in workspace.rounds.participants(workspace.rounds.all()[0].id)
+            if one.region.code == "51.71"
+        )
+        opened = workspace.assessments.get(workspace.assessments.open(denpasar.id))
+    assert [answer.note for answer in opened.answers.values()] == ["jangan hilang"]
+
+
+def test_the_window_closes_anyway_where_the_user_says_so(
+    start: Start, workspace_path: Path, surroundings: Surroundings, answers: Answers
+) -> None:
+    introduced(workspace_path, surroundings)
+    application = start()
+    typed_in_vain(application)
+    answers.answer("Try again", "Close anyway")
+
+    application.window.close()
+
+    assert not application.window.isVisible()
+    assert len(answers.said) == 2
+
+
+def test_another_workspace_is_backed_up_as_well(
+    start: Start, workspace_path: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    application = start()
+    other = workspace_path.with_name("lain.sqlite")
+    qtbot.waitUntil(lambda: application.window.was_painted)
+    answers.answer(other)
+
+    application.window.actions_.new_workspace.trigger()
+
+    folder = workspace_path.with_name("lain.sqlite-backups")
+    qtbot.waitUntil(lambda: len(list(folder.glob("*-daily.sqlite"))) == 1)
+    qtbot.waitUntil(lambda: not application.tasks.are_running)
+
+
+def test_a_backup_never_takes_the_place_of_the_open_workspace(
+    start: Start, workspace_path: Path, answers: Answers, qtbot: QtBot
+) -> None:
+    application = start()
+    qtbot.waitUntil(lambda: application.window.was_painted)
+    answers.answer(workspace_path)
+
+    application.window.actions_.back_up.trigger()
+
+    qtbot.waitUntil(lambda: bool(answers.said))
+    assert answers.said == [explain(WorkspaceExists(workspace_path))]
+
+
+def test_another_day_is_backed_up_while_the_window_stays_open(
+    qtbot: QtBot, qapp: QApplication, setting: Setting, workspace_path: Path
+) -> None:
+    now = [dt.datetime(2020, 11, 23, 5, 0, tzinfo=dt.UTC)]
+    clock = replace(setting.surroundings, clock=lambda: now[0])
+    application = Application(qapp, replace(setting, surroundings=clock))
+    assert application.start(workspace_path)
+    folder = workspace_path.with_name("penilaian saya.sqlite-backups")
+    qtbot.waitUntil(lambda: len(list(folder.glob("*-daily.sqlite"))) == 1)
+    (timer,) = (
+        one for one in application.findChildren(QTimer) if one.interval() == LOOK_AT_THE_DAY
+    )
+
+    now[0] += dt.timedelta(days=1)
+    timer.setInterval(5)
+
+    qtbot.waitUntil(lambda: len(list(folder.glob("*-daily.sqlite"))) == 2)
+    qtbot.waitUntil(lambda: not application.tasks.are_running)
+    application.window.close()
+    application.window.deleteLater()
+    application.deleteLater()
