@@ -53,6 +53,8 @@ class Session:
         self._round: RoundId | None = None
         self._rounds: Screen | None = None
         self._walk: WalkScreen | None = None
+        self._draft: Screen | None = None
+        """The form of a round that is neither started nor given up."""
         self._passing: Screen | None = None
         self._export: object = None
         self.events.changed.connect(self._show_saved)
@@ -84,7 +86,13 @@ class Session:
         self._window.show_round("")
 
     def show_new_round(self) -> None:
-        """Show an empty form for a round."""
+        """Show the form for a round: as it was left, until the round is started or given up."""
+        if self._draft is None:
+            self._show_empty_form()
+        else:
+            self._show(self._draft)
+
+    def _show_empty_form(self) -> None:
         from ui.screens.new_round.cohorts_presenter import NewRoundNeeds
         from ui.screens.new_round.presenter import NewRoundPresenter
         from ui.screens.new_round.view import NewRoundView
@@ -96,12 +104,21 @@ class Session:
             events=self.events,
             dialogs=self._frame.dialogs,
             this_year=self._now().year,
-            open_round=self.open_round,
-            cancel=self.begin,
+            open_round=self._open_begun,
+            cancel=self._give_draft_up,
         )
         view = NewRoundView(workspace.rounds.regions())
-        self._show(NewRoundPresenter(view, needs), passing=True)
+        self._draft = NewRoundPresenter(view, needs)
+        self._show(self._draft)
         view.form.go_to("name")
+
+    def _open_begun(self, round_id: RoundId) -> None:
+        self._passing, self._draft = self._draft, None
+        self.open_round(round_id)
+
+    def _give_draft_up(self) -> None:
+        self._passing, self._draft = self._draft, None
+        self.begin()
 
     def open_round(self, round_id: RoundId) -> None:
         """Walk the regions of a round, from where it was left if it was the last."""

@@ -563,3 +563,19 @@ def test_another_day_is_backed_up_while_the_window_stays_open(
     application.window.close()
     application.window.deleteLater()
     application.deleteLater()
+
+
+def test_a_half_filled_round_is_kept_until_it_is_given_up(
+    start: Start, workspace_path: Path, surroundings: Surroundings
+) -> None:
+    introduced(workspace_path, surroundings)
+    application = start()
+    field = find(to_new_round(application), QLineEdit, "name")
+    assert field.hasFocus()
+    field.setText("Evaluasi 2024")
+
+    to_rounds(application)
+    assert find(to_new_round(application), QLineEdit, "name").text() == "Evaluasi 2024"
+
+    find(shown(application), QPushButton, "cancel").click()
+    assert find(to_new_round(application), QLineEdit, "name").text() == ""
