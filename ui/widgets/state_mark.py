@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 
 class Shape(StrEnum):
-    """An empty ring, a half-filled one, a full one with a tick."""
+    """An empty ring, a half-filled one, a full one with a tick, one with a bar across."""
 
     EMPTY = "empty"
     HALF = "half"
     TICK = "tick"
+    BAR = "bar"
 
 
 def paint_mark(painter: QPainter, square: QRectF, shape: Shape, colour: QColor) -> None:
@@ -27,6 +28,11 @@ def paint_mark(painter: QPainter, square: QRectF, shape: Shape, colour: QColor) 
         painter.drawPie(ring, 90 * 16, 180 * 16)
     elif shape is Shape.TICK:
         _paint_tick(painter, ring)
+    elif shape is Shape.BAR:
+        middle, inset = ring.center().y(), ring.width() / 4
+        painter.drawLine(
+            QPointF(ring.left() + inset, middle), QPointF(ring.right() - inset, middle)
+        )
     painter.restore()
 
 

@@ -29,10 +29,19 @@ class WalkActions:
         self.lock = action("lock_assessment")
         self.reopen = action("reopen_assessment")
         self.history = action("history", "Ctrl+H")
+        self.taking_part = action("taking_part")
+        self._takes_part: bool | None = None
         self.regions = action("toggle_regions", "F8")
         self.result = action("toggle_result", "F9")
         for changing in (self.undo, self.redo, self.lock, self.reopen, self.history):
             changing.setEnabled(False)
+
+    def offer_taking_part(self, takes_part: bool | None) -> None:
+        """Offer the other one of the two; nothing where no region is open."""
+        self._takes_part = takes_part
+        self.taking_part.setEnabled(takes_part is not None)
+        out, back = _("Does not &take part…"), _("&Takes part after all…")
+        self.taking_part.setText(back if takes_part is False else out)
 
     def retranslate(self) -> None:
         """Show the texts in the language in use."""
@@ -46,5 +55,6 @@ class WalkActions:
         self.lock.setText(_("&Lock the assessment"))
         self.reopen.setText(_("&Reopen…"))
         self.history.setText(_("&History…"))
+        self.offer_taking_part(self._takes_part)
         self.regions.setText(_("Show or hide the &regions"))
         self.result.setText(_("Show or hide the running r&esult"))

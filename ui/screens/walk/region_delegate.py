@@ -22,7 +22,7 @@ from ui.widgets.state_mark import Shape, paint_mark
 MARGIN: Final = 8
 SMALL: Final = 0.88
 SHAPES: Final = {
-    RegionState.ABSENT: (Shape.EMPTY, Status.OPEN),
+    RegionState.ABSENT: (Shape.BAR, Status.OPEN),
     RegionState.NOT_STARTED: (Shape.EMPTY, Status.OPEN),
     RegionState.DRAFT: (Shape.HALF, Status.NOTICE),
     RegionState.FINAL: (Shape.TICK, Status.DONE),

@@ -1,5 +1,7 @@
 """The list of regions: shown, kept up to date, one of them opened."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from assessor.domain.changes import Changes
@@ -41,6 +43,28 @@ class RegionPresenter(QObject):
         self._view.focus_page()
 
     def go_where_it_was_left(self) -> None:
+    def change_taking_part(self) -> None:
+        """Ask why, and note that the open region takes no part, or takes part after all."""
+        participant = self._desk.participant
+        if participant is None:
+            return
+        question = _("Why does {region} take part after all?")
+        if participant.takes_part:
+            question = _("Why does {region} not take part? Its scores stay, but do not count.")
+        reason = self._dialogs.ask_reason(
+            _("Taking part"), question.format(region=participant.region.name)
+        )
+        if reason is None:
+            return
+        rounds, takes_part = self._desk.workspace.rounds, not participant.takes_part
+        refused = self._desk.save(
+            lambda: rounds.set_taking_part(participant.id, takes_part, reason)
+        )
+        if refused is not None:
+            self._dialogs.problem(explain(refused))
+            return
+        self.choose(replace(participant, takes_part=takes_part))
+
         """Go to the first step of the open region in which something is missing."""
         if self._desk.instrument is not None and self._desk.assessment is not None:
             step = first_missing_step(self._desk.instrument, self._desk.assessment)

@@ -66,6 +66,7 @@ class WalkScreen(QObject):
                 actions.lock,
                 actions.reopen,
                 actions.history,
+                actions.taking_part,
             ),
             Menu.VIEW: (actions.next_part, actions.previous_part, actions.regions, actions.result),
         }
@@ -132,6 +133,7 @@ class WalkScreen(QObject):
             (actions.lock, self._review.lock),
             (actions.reopen, self._review.reopen),
             (actions.history, self._show_history),
+            (actions.taking_part, self._regions.change_taking_part),
             (actions.regions, view.toggle_regions),
             (actions.result, view.toggle_result),
         ):
@@ -163,7 +165,8 @@ class WalkScreen(QObject):
         self.actions.redo.setEnabled(can_redo)
 
     def _allow(self) -> None:
-        assessment = self._desk.assessment
+        participant, assessment = self._desk.participant, self._desk.assessment
+        self.actions.offer_taking_part(None if participant is None else participant.takes_part)
         is_locked = assessment is not None and assessment.is_locked
         self.actions.lock.setEnabled(assessment is not None and not is_locked)
         self.actions.reopen.setEnabled(is_locked)

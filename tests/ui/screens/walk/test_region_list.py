@@ -5,7 +5,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QListView
 
 from tests.ui.finding import find
-from tests.ui.screens.walk.driver import BADUNG, Walker
+from tests.ui.screens.walk.driver import BADUNG, DENPASAR, Walker
+from ui.screens.walk.region_list import RegionList
 from ui.screens.walk.region_model import PROGRESS_ROLE, RegionState, state_of
 
 
@@ -127,6 +128,31 @@ def test_a_region_that_does_not_take_part_is_not_scored(walk: Walker) -> None:
 
     assert "does not take part" in walk.text("empty")
     assert walk.workspace.assessments.mine(walk.round) == {}
+
+
+def test_a_region_is_taken_out_and_back_with_a_reason(denpasar: Walker) -> None:
+    denpasar.keys("3")
+    denpasar.settle()
+    action = denpasar.screen.actions.taking_part
+    denpasar.answers.answer("Mengundurkan diri")
+
+    action.trigger()
+    denpasar.settle()
+
+    assert not denpasar.participant(DENPASAR).takes_part
+    assert "does not take part" in denpasar.text("empty")
+    regions = find(denpasar.widget, RegionList, "region_column")
+    index = regions.model.index_of(denpasar.participant(DENPASAR).id)
+    spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "does not take part" in spoken
+    assert action.text() == "&Takes part after all…"
+    denpasar.answers.answer("Surat tugas menyusul")
+
+    action.trigger()
+    denpasar.settle()
+
+    assert denpasar.participant(DENPASAR).takes_part
+    assert [answer.score.points for answer in denpasar.saved().answers.values()] == [3]
 
 
 def test_an_empty_walk_says_what_to_do(walk: Walker) -> None:
