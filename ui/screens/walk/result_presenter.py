@@ -166,6 +166,8 @@ def _row(
 
 def _range(instrument: Instrument, assessment: Assessment, result: Result) -> str:
     if not result.is_provisional:
+        if result.final is None:
+            return _("A dimension applies nowhere: no index can come of this.")
         return ""
     if result.answered == result.total:
         return _("All questions are done; it is provisional until the assessment is locked.")

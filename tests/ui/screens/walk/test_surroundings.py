@@ -76,6 +76,23 @@ def test_a_locked_index_is_provisional_no_more(denpasar: Walker) -> None:
     assert denpasar.text("index") == "3,00"
 
 
+def test_a_locked_assessment_without_an_index_says_why(denpasar: Walker) -> None:
+    denpasar.score_all(points=3)
+    saved = denpasar.saved()
+    for question in denpasar.instrument().dimensions[0].questions:
+        score = Score.not_applicable("Tidak berlaku")
+        denpasar.workspace.assessments.score(saved.id, AnswerKey(question.key), score)
+    denpasar.workspace.assessments.lock(saved.id)
+    denpasar.screen.show_round(denpasar.round)
+    denpasar.open()
+    denpasar.settle()
+
+    assert denpasar.text("index") == "–"
+    assert denpasar.text("index_range") == (
+        "A dimension applies nowhere: no index can come of this."
+    )
+
+
 def test_what_is_not_confirmed_is_said(denpasar: Walker) -> None:
     assert denpasar.text("region_notices") == "⚠ Instrument: Not confirmed"
     assert "Sleman" in denpasar.text("instrument_notice")
