@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from assessor.domain.ids import AssessmentId, AssessorId, ParticipantId, RoundId
+from assessor.domain.ids import AssessmentId, AssessorId, RoundId
 from assessor.domain.records import Assessment, AssessmentState, Participant
 from assessor.domain.result import Result
 from assessor.persistence.database import Database
@@ -17,7 +17,7 @@ from assessor.persistence.models import (
     ProgrammeRow,
     table_of,
 )
-from assessor.persistence.reading import read_participant, read_participants
+from assessor.persistence.reading import read_participants
 from assessor.services.instruments import Instruments
 from assessor.services.people import require_me
 
@@ -73,15 +73,6 @@ class Overview:
             participants = read_participants(session, round_id)
             in_round = ParticipantRow.round_id == round_id
             return self._progress(session, participants, in_round)
-
-    def of_participant(self, participant: ParticipantId) -> RegionProgress:
-        """Return one region. Raises WhoIsMissing."""
-        with self._database.reading() as session:
-            found = read_participant(session, participant)
-            if found is None:
-                raise LookupError(participant)
-            (progress,) = self._progress(session, (found,), ParticipantRow.id == participant)
-            return progress
 
     def _progress(
         self,

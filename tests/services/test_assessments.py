@@ -1,6 +1,7 @@
 """Scoring, writing, locking and reopening one assessment."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -53,6 +54,25 @@ def test_an_opened_assessment_starts_with_nothing_said(
     assert (opened.state, opened.revision, opened.base_revision) == (AssessmentState.DRAFT, 1, 0)
     assert opened.changed_at is None
     assert opened.assessor.name == "Sri Lestari"
+
+
+def test_reading_again_what_was_said_at_one_place_gives_the_whole(
+    workspace: Workspace, denpasar: AssessmentId
+) -> None:
+    score_all(workspace, denpasar, 2)
+    before = workspace.assessments.get(denpasar)
+    workspace.assessments.score(denpasar, KEY, Score.not_applicable("Tidak\tdiatur"))
+
+    assert workspace.assessments.read_again(before, KEY) == workspace.assessments.get(denpasar)
+
+
+def test_an_assessment_that_went_away_cannot_be_read_again(
+    workspace: Workspace, denpasar: AssessmentId
+) -> None:
+    gone = replace(workspace.assessments.get(denpasar), id=AssessmentId("nowhere"))
+
+    with pytest.raises(LookupError):
+        workspace.assessments.read_again(gone, KEY)
 
 
 def test_nobody_scores_before_saying_who_they_are(empty: Workspace) -> None:

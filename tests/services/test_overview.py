@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessor.domain.errors import WhoIsMissing
-from assessor.domain.ids import AssessmentId, ParticipantId, ProgrammeId, QuestionKey
+from assessor.domain.ids import AssessmentId, ProgrammeId, QuestionKey
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import Assessment, AssessmentState
 from assessor.domain.result import assessment_result
 from assessor.domain.score import BLANK, AnswerKey, Score
-from assessor.services.overview import RegionProgress
+from assessor.services.overview import RegionProgress, progress_of
 from assessor.services.workspace import Workspace
 from tests.services.examples import (
     BATANG,
@@ -81,13 +81,15 @@ def test_a_region_that_was_only_looked_at_is_not_begun(
     assert progress(workspace, denpasar).is_begun
 
 
-def test_one_region_alone_reads_as_in_its_round(
+def test_a_region_whose_assessment_was_read_is_counted_from_that_as_in_its_round(
     workspace: Workspace, denpasar: AssessmentId
 ) -> None:
     score_all(workspace, denpasar, 2)
     workspace.assessments.mark(denpasar, KEY, is_marked=True)
 
-    alone = workspace.overview.of_participant(participant_at(workspace, DENPASAR))
+    assessment = workspace.assessments.get(denpasar)
+    instrument = workspace.rounds.instrument_of(assessment.participant)
+    alone = progress_of(assessment, assessment_result(instrument, assessment))
 
     assert alone == progress(workspace, denpasar)
     assert (alone.answered, alone.total, alone.marked, alone.revision) == (4, 4, 1, 1)
@@ -114,11 +116,6 @@ def test_progress_is_mine_and_asks_who_i_am(empty: Workspace) -> None:
 
     with pytest.raises(WhoIsMissing):
         empty.overview.of_round(round_id)
-
-
-def test_a_region_that_is_not_there_is_a_mistake_of_the_program(workspace: Workspace) -> None:
-    with pytest.raises(LookupError):
-        workspace.overview.of_participant(ParticipantId("nowhere"))
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

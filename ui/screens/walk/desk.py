@@ -4,10 +4,12 @@ All edits of the walk pass through here: one call, then everybody is told and wh
 again. Presenters share one desk and never call each other.
 """
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypeVar
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,8 +26,8 @@ from ui.events import AppEvents
 
 NARRATIVE: Final = "narrative"
 REVIEW: Final = "review"
-AFTER_PAINT: Final = 20
 Value = TypeVar("Value")
+AFTER_PAINT: Final = 20
 """Milliseconds; a score is painted first, what follows from it right after."""
 
 
@@ -42,8 +44,8 @@ class Desk(QObject):
     """The `Changes` for which the open assessment was read again."""
     trouble = Signal(object)
     """The `UserError` for which something beside an edit was not read or not remembered."""
-    settled = Signal()
-    """Shortly after it was read again: what only surrounds the questions may follow now."""
+    previous_known = Signal()
+    """Last year's values were read after the region was shown."""
 
     def __init__(self, workspace: Workspace, events: AppEvents) -> None:
         super().__init__()
@@ -54,15 +56,21 @@ class Desk(QObject):
         self.instrument: Instrument | None = None
         self.assessment: Assessment | None = None
         self.previous: PublishedResult | None = None
-        self.previous_values: Mapping[QuestionKey, Decimal] = {}
+        self.previous_values: Mapping[QuestionKey, Decimal] | None = {}
+        """None while they are not read yet."""
         self.step = ""
         self.key: AnswerKey | None = None
         self._set_answer: tuple[AnswerKey, Answer] | None = None
-        self._is_behind = False
+        self._behind: AnswerKey | None = None
+        self._has_earlier_round, self._is_previous_read = False, True
         self._is_going = False
         self._result: tuple[Assessment, Result] | None = None
-        self._settling = QTimer(self, interval=AFTER_PAINT, singleShot=True)
-        self._settling.timeout.connect(self.settle)
+        self._followers: list[WeakMethod[Callable[[], None]]] = []
+        self._waiting: deque[WeakMethod[Callable[[], None]]] = deque()
+        for follow in (self._catch_up, self._read_previous):
+            self.when_settled(follow)
+        self._settling = QTimer(self, singleShot=True)
+        self._settling.timeout.connect(self._settle_on)
         self._visited: dict[tuple[ParticipantId, str], AnswerKey] = {}
         events.changed.connect(self._read_what_changed)
 
@@ -102,10 +110,11 @@ class Desk(QObject):
         """Take another round; no region is open then. Raises RoundUnknown."""
         self.leaving.emit()
         self.round = self.workspace.rounds.get(round_id)
+        self._has_earlier_round = self.workspace.results.has_earlier_round(round_id)
         self.participant = self.instrument = self.assessment = None
         self.step, self.key = "", None
         self.opened.emit()
-        self._settling.start()
+        self._settle_soon()
 
     def open(self, participant: Participant) -> None:
         """Open a region and begin its assessment where there is none. Raises WhoIsMissing."""
@@ -115,12 +124,13 @@ class Desk(QObject):
             assessment = self.workspace.assessments.open(participant.id)
         self.participant = participant
         self.instrument = self.workspace.rounds.instrument_of(participant)
-        self.previous = self.workspace.results.previous(participant)
-        self.previous_values = self.workspace.results.previous_values(participant)
+        self.previous = None
+        self.previous_values = None if self._has_earlier_round else {}
+        self._is_previous_read = False
         self._read(assessment)
         self.step, self.key = "", None
         self.opened.emit()
-        self._settling.start()
+        self._settle_soon()
 
     def go(self, step: str, key: AnswerKey | None = None) -> None:
         """Go to a step, and to a question in it; without one to where it was left."""
@@ -158,7 +168,7 @@ class Desk(QObject):
     def save(self, call: Callable[[], Changes]) -> UserError | None:
         """Make one edit, whichever region is open, and tell everybody; returns what refused it."""
         try:
-            changes = call(self.assessment.id)
+            changes = call()
         except UserError as error:
             return error
         self.publish(changes)
@@ -181,14 +191,6 @@ class Desk(QObject):
         """Tell everybody about a committed edit."""
         self._events.publish(changes)
 
-    def settle(self) -> None:
-        """Read again what an edit left behind, and tell; at once instead of shortly."""
-        self._settling.stop()
-        if self._is_behind and self.assessment is not None:
-            self._read(self.assessment.id)
-        self.settled.emit()
-
-    def leave(self) -> None:
     def tried(self, call: Callable[[], Value]) -> Value | None:
         """Return what `call` returns; tell of the trouble and return None where it is refused.
 
@@ -201,10 +203,24 @@ class Desk(QObject):
             self.trouble.emit(error)
             return None
 
+    def when_settled(self, follow: Callable[[], None]) -> None:
+        """Have `follow` called shortly after a paint, when the figures may follow the questions.
+
+        Each of those who follow gets a turn of the event loop: no key waits for more than one.
+        `follow` is a method, and is not kept alive by this.
+        """
+        self._followers.append(WeakMethod(follow))
+
+    def settle(self) -> None:
+        """Let everything follow that still waits, at once."""
+        self._settling.stop()
+        while self._waiting:
+            self._follow(self._waiting.popleft())
+
+    def leave(self) -> None:
         """Save what is being typed, and leave nothing to do: the workspace may be closed."""
         self.leaving.emit()
-        if self._settling.isActive():
-            self.settle()
+        self.settle()
 
     def _go_by(self, places: int) -> None:
         steps = self.steps
@@ -213,20 +229,53 @@ class Desk(QObject):
             if 0 <= target < len(steps):
                 self.go(steps[target])
 
+    def _settle_soon(self) -> None:
+        self._waiting = deque(self._followers)
+        self._settling.start(AFTER_PAINT)
+
+    def _settle_on(self) -> None:
+        next_one = self._waiting.popleft()
+        if self._waiting:
+            self._settling.start(0)
+        self._follow(next_one)
+
+    def _follow(self, method: WeakMethod[Callable[[], None]]) -> None:
+        follow = method()
+        if follow is not None:
+            self.tried(follow)
+
+    def _catch_up(self) -> None:
+        """Read again what stands on disk where an answer was shown before that."""
+        if self._behind is not None and self.assessment is not None:
+            assessments = self.workspace.assessments
+            self.assessment = assessments.read_again(self.assessment, self._behind)
+        self._behind = None
+
+    def _read_previous(self) -> None:
+        if self._is_previous_read or self.participant is None:
+            return
+        self._is_previous_read = True
+        self.previous = self.workspace.results.previous(self.participant)
+        if self.previous_values is None:
+            self.previous_values = self.workspace.results.previous_values(self.participant)
+            self.previous_known.emit()
+
     def _read_what_changed(self, changes: Changes) -> None:
         if self.assessment is None or changes.assessment not in (None, self.assessment.id):
             return
+        opened = self.assessment.id
         if self._set_answer is None:
-            self._read(self.assessment.id)
+            self.tried(lambda: self._read(opened))
         else:
-            answers = {**self.assessment.answers, self._set_answer[0]: self._set_answer[1]}
+            self.tried(self._catch_up)
+            self._behind, answer = self._set_answer
+            answers = {**self.assessment.answers, self._behind: answer}
             self.assessment = replace(self.assessment, answers=answers)
-            self._is_behind = True
         self.read_again.emit(changes)
-        self._settling.start()
+        self._settle_soon()
 
     def _read(self, assessment: AssessmentId | None) -> None:
-        self._is_behind = False
+        self._behind = None
         self.assessment = None if assessment is None else self.workspace.assessments.get(assessment)
 
     def _remember(self) -> None:

@@ -16,6 +16,8 @@ from assessor.domain.instrument import Dimension, Pillar, Question, Scope
 from assessor.domain.records import NO_ANSWER, Answer, Assessment
 from assessor.domain.score import AnswerKey
 
+NOT_YET: Final = " "
+"""Last year's value while it is not known yet: neither a figure nor the dash for none."""
 FEWEST_PER_HEADING: Final = 2
 """Questions under a heading on average; with fewer, the indicator stands over each question."""
 
@@ -62,7 +64,8 @@ class Spread:
 
     assessment: Assessment
     language: str
-    previous: Mapping[QuestionKey, Decimal] = field(default_factory=dict)
+    previous: Mapping[QuestionKey, Decimal] | None = field(default_factory=dict)
+    """Last year's values; None while they are not known yet."""
 
 
 def city_questions(dimension: Dimension) -> tuple[Question, ...]:
@@ -135,7 +138,6 @@ def _filled(
     evidence: Mapping[QuestionKey | None, int],
 ) -> QuestionLine:
     key = AnswerKey(line.key.question, programme)
-    previous = spread.previous.get(key.question) if programme is None else None
     return QuestionLine(
         number=line.number,
         key=key,
@@ -143,5 +145,14 @@ def _filled(
         text=line.text,
         answer=spread.assessment.answer(key),
         evidence=evidence[key.question],
-        previous="" if previous is None else show(previous),
+        previous=_previous(spread, key),
     )
+
+
+def _previous(spread: Spread, key: AnswerKey) -> str:
+    if key.programme is not None:
+        return ""
+    if spread.previous is None:
+        return NOT_YET
+    value = spread.previous.get(key.question)
+    return "" if value is None else show(value)

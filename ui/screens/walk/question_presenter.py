@@ -38,6 +38,7 @@ class QuestionPresenter(QObject):
         desk.leaving.connect(view.detail.reason.flush)
         desk.went.connect(self.show)
         desk.read_again.connect(self.show_again)
+        desk.previous_known.connect(self._show_previous)
         self._listen()
 
     def show(self) -> None:
@@ -65,12 +66,16 @@ class QuestionPresenter(QObject):
             if not self._is_moving_on:
                 self._show_detail()
 
+    def _show_previous(self) -> None:
+        self._show_lines(self._desk.key)
+
     def _listen(self) -> None:
         table, detail = self._view.table, self._view.detail
         table.moved.connect(self._move)
         table.point_typed.connect(self._score_and_move_on)
         table.point_given.connect(self._score)
         table.cleared.connect(self._clear)
+        table.end_reached.connect(self._tell_end)
         table.mark_toggled.connect(self._mark)
         table.not_applicable_wanted.connect(self._ask_reason)
         table.note_wanted.connect(self._write_note)
@@ -126,6 +131,21 @@ class QuestionPresenter(QObject):
         if was_given:
             self._view.table.move_on()
             self._show_detail()
+
+    def _tell_end(self) -> None:
+        """Say that the last question is answered, and where it goes on."""
+        dimension, steps = self._desk.dimension, self._desk.steps
+        if dimension is None or self._desk.instrument is None:
+            return
+        following = dimension_of(self._desk.instrument, steps[steps.index(dimension.key) + 1])
+        if self._view.programmes.isVisible():
+            text = _("That was the last question here. Shift+F6 leads to the list of programmes.")
+        elif following is None:
+            text = _("That was the last question of this step. Ctrl+→ goes on.")
+        else:
+            text = _("That was the last question of this step. Ctrl+→ goes on to {step}.")
+            text = text.format(step=following.name.in_language(language()))
+        self._view.tell(text)
 
     def _score(self, key: AnswerKey, points: int) -> bool:
         return self._give(key, Score(points=points))

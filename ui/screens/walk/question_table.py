@@ -32,6 +32,8 @@ class QuestionTable(QTableView):
     mark_toggled = Signal(object)
     note_wanted = Signal()
     evidence_wanted = Signal()
+    end_reached = Signal()
+    """The last question was answered: there is no next one to go to."""
     moved = Signal(object)
     """The key of the question that is current now."""
 
@@ -43,6 +45,8 @@ class QuestionTable(QTableView):
         self._delegate = QuestionDelegate(self.questions, self)
         self.setItemDelegate(self._delegate)
         self.columns = QuestionColumns(self)
+        self._is_at_end = False
+        """The last question was just answered: a digit typed too many must not change it."""
         self._heights = LineHeights(self.font())
         self._fit = QTimer(self, interval=0, singleShot=True)
         self._fit.timeout.connect(self.fit_heights)
@@ -92,12 +96,17 @@ class QuestionTable(QTableView):
     def go_to(self, key: AnswerKey) -> bool:
         """Make a question current; returns whether it is shown here."""
         row = self.questions.row_of(key)
+        self._is_at_end = False
         self._go_to_row(row)
         return row is not None
 
     def move_on(self) -> None:
-        """Go to the next question; at the last one stay."""
-        self._go_to_row(self._neighbour(1))
+        """Go to the next question; at the last one stay, and take no digit until a move."""
+        row = self._neighbour(1)
+        if row == self.currentIndex().row():
+            self._is_at_end = True
+            self.end_reached.emit()
+        self._go_to_row(row)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Paint scores without their buttons."""
@@ -167,8 +176,10 @@ class QuestionTable(QTableView):
         """Send out what a key asks for; returns whether it asks for anything."""
         pressed = Qt.Key(event.key())
         if pressed in POINT_KEYS:
-            self.point_typed.emit(key, POINT_KEYS[pressed])
+            if not self._is_at_end:
+                self.point_typed.emit(key, POINT_KEYS[pressed])
             return True
+        self._is_at_end = False
         intents = {
             Qt.Key.Key_N: self.not_applicable_wanted,
             Qt.Key.Key_Delete: self.cleared,
@@ -213,6 +224,7 @@ class QuestionTable(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which question is current now."""
         super().currentChanged(current, previous)
+        self._is_at_end = False
         line = self.questions.question(current.row())
         if line is not None and current.row() != previous.row():
             self.moved.emit(line.key)
@@ -220,6 +232,7 @@ class QuestionTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Score with a painted button; anywhere else only make the question current."""
         super().mousePressEvent(event)
+        self._is_at_end = False
         pressed = self._button_at(event.position().toPoint())
         line = None if pressed is None else self.questions.question(pressed[0])
         if line is None or pressed is None or event.button() is not Qt.MouseButton.LeftButton:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
 from assessor.domain.records import Participant
+from assessor.services.overview import progress_of
 from resources.i18n import gettext as _
 from ui.dialogs import Dialogs
 from ui.events import AppEvents
@@ -25,7 +26,7 @@ class RegionPresenter(QObject):
         self._view = view
         self._dialogs = dialogs
         desk.opened.connect(self._show_open)
-        desk.settled.connect(self._show_progress)
+        desk.when_settled(self._show_progress)
         events.changed.connect(self._show_changed)
         view.regions.chosen.connect(self.choose)
         view.regions.left.connect(self._give_up)
@@ -42,7 +43,6 @@ class RegionPresenter(QObject):
         self._view.fold_regions_if_narrow()
         self._view.focus_page()
 
-    def go_where_it_was_left(self) -> None:
     def change_taking_part(self) -> None:
         """Ask why, and note that the open region takes no part, or takes part after all."""
         participant = self._desk.participant
@@ -65,6 +65,7 @@ class RegionPresenter(QObject):
             return
         self.choose(replace(participant, takes_part=takes_part))
 
+    def go_where_it_was_left(self) -> None:
         """Go to the first step of the open region in which something is missing."""
         if self._desk.instrument is not None and self._desk.assessment is not None:
             step = first_missing_step(self._desk.instrument, self._desk.assessment)
@@ -95,10 +96,9 @@ class RegionPresenter(QObject):
         self._view.regions.select(None if participant is None else participant.id)
 
     def _show_progress(self) -> None:
-        participant = self._desk.participant
-        if participant is not None:
-            overview = self._desk.workspace.overview
-            self._view.regions.show_region(overview.of_participant(participant.id))
+        assessment, result = self._desk.assessment, self._desk.result
+        if assessment is not None and result is not None:
+            self._view.regions.show_region(progress_of(assessment, result))
 
     def _show_changed(self, changes: Changes) -> None:
         if changes.assessment is None:

@@ -29,12 +29,25 @@ class ResultPresenter(QObject):
         super().__init__()
         self._desk = desk
         self._view = view
-        desk.opened.connect(self.show)
-        desk.settled.connect(self.show)
+        desk.opened.connect(self._show_open)
+        desk.when_settled(self.show)
         desk.went.connect(self._show_step)
 
     def show(self) -> None:
         """Show header, steps and result of the open region."""
+        desk = self._desk
+        self._show_place()
+        if desk.instrument is not None and desk.assessment is not None and desk.result is not None:
+            self._view.result.show_content(
+                result_content(desk.instrument, desk.assessment, desk.result, desk.previous)
+            )
+
+    def _show_open(self) -> None:
+        """Show a region that was just opened; its figures follow once the questions are painted."""
+        self._show_place()
+        self._view.result.clear()
+
+    def _show_place(self) -> None:
         desk = self._desk
         if desk.participant is None or desk.instrument is None:
             return
@@ -42,9 +55,6 @@ class ResultPresenter(QObject):
         if desk.assessment is None or desk.result is None:
             return
         self._view.steps.show_steps(_steps(desk.assessment, desk.result))
-        self._view.result.show_content(
-            result_content(desk.instrument, desk.assessment, desk.result, desk.previous)
-        )
         self._show_step()
 
     def _show_step(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QListView
 
+from assessor.domain.figures import NOTHING
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import BADUNG, DENPASAR, Walker
 from ui.screens.walk.region_list import RegionList
@@ -157,3 +158,16 @@ def test_a_region_is_taken_out_and_back_with_a_reason(denpasar: Walker) -> None:
 
 def test_an_empty_walk_says_what_to_do(walk: Walker) -> None:
     assert "Ctrl+K" in walk.text("empty")
+
+
+def test_no_figures_of_the_region_before_stand_beside_a_new_one(denpasar: Walker) -> None:
+    assert denpasar.text("index") == NOTHING
+
+    denpasar.keys("Ctrl+K")
+    denpasar.type("badung")
+    denpasar.keys("Return")
+
+    assert denpasar.text("region_name") == "KAB. BADUNG"
+    assert denpasar.text("index") == ""
+    denpasar.settle()
+    assert denpasar.text("index") == NOTHING
