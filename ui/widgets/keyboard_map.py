@@ -72,7 +72,8 @@ KEY_MAP: Final = (
     KeyGroup(
         N_("Everywhere in the walk"),
         (
-            KeyUse("Ctrl+→  Ctrl+←", N_("Next or previous step")),
+            KeyUse("Ctrl+Page Down  Ctrl+Page Up", N_("Next or previous step")),
+            KeyUse("Ctrl+→  Ctrl+←", N_("The same; in a text, next or previous word")),
             KeyUse("Ctrl+K", N_("Jump to a region")),
             KeyUse("Ctrl+Z", N_("Undo the last change")),
             KeyUse("Ctrl+Shift+Z  Ctrl+Y", N_("Redo what was undone")),

@@ -48,9 +48,23 @@ class ReviewPresenter(QObject):
         self._desk.leaving.emit()
         if self._desk.step != REVIEW:
             self._desk.go(REVIEW)
+        if self._is_complete() and not self._may_lock():
+            return
         refused = self._desk.edit(self._desk.workspace.assessments.lock)
         self._view.review.show_problem("" if refused is None else explain(refused))
         self._view.review.start()
+
+    def _is_complete(self) -> bool:
+        """Return whether locking is left to the user; otherwise it is refused, which says why."""
+        result = self._desk.result
+        return result is not None and result.answered == result.total
+
+    def _may_lock(self) -> bool:
+        text = _(
+            "A locked assessment cannot be changed any more, and its score sheets are marked as "
+            "final. It can be reopened, but only with a reason that stays in the history."
+        )
+        return self._dialogs.confirm(_("Lock the assessment"), text, _("Lock"))
 
     def reopen(self) -> None:
         """Ask why, and make the assessment a draft again."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.domain.ids import RoundId
 from assessor.services.surroundings import Surroundings
@@ -148,9 +148,17 @@ class WalkScreen(QObject):
         self._desk.trouble.connect(
             lambda error: view.tell(explain(error)), Qt.ConnectionType.QueuedConnection
         )
-        view.steps.chosen.connect(self._desk.go)
+        view.steps.chosen.connect(self._choose_step)
+        view.table.moved.connect(lambda _key: view.tell(""))
         events.language_changed.connect(self.retranslate)
         events.theme_changed.connect(view.repaint_icons)
+
+    def _choose_step(self, step: str) -> None:
+        self._desk.go(step)
+        focus = QApplication.focusWidget()
+        if focus is None or not self._view.steps.isAncestorOf(focus):
+            # By the mouse: the next key is meant for the step, not for its tab.
+            self._view.focus_page()
 
     def _go_to_next(self) -> None:
         self._desk.go_to_next()

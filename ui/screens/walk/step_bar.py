@@ -89,7 +89,8 @@ class _StepButton(QAbstractButton):
         super().__init__(parent)
         self._step = Step("", "", 0, 0)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leaves the focus to the page of the step.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_step(self, step: Step) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QSplitter,
     QStackedWidget,
@@ -15,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.messages import explain
 from resources.i18n import gettext as _
+from ui.messages import explain
 from ui.screens.walk.detail_panel import DetailPanel
 from ui.screens.walk.header import Header
 from ui.screens.walk.narrative_page import NarrativePage, section_name
@@ -26,8 +25,8 @@ from ui.screens.walk.region_list import RegionList
 from ui.screens.walk.result_panel import ResultPanel
 from ui.screens.walk.review_page import ReviewPage
 from ui.screens.walk.step_bar import StepBar
-from ui.widgets.unsaved import UnsavedTexts
 from ui.theme import Status, enlarge, set_role
+from ui.widgets.unsaved import UnsavedTexts
 
 REGION_WIDTH: Final = 240
 RESULT_WIDTH: Final = 290
@@ -85,6 +84,7 @@ class WalkView(QWidget):
         """Say in one line what just happened; nothing for ""."""
         if self._notice.text() != text:
             self._notice.setText(text)
+            self._notice.setVisible(bool(text))
 
     def focus_page(self) -> None:
         """Put the focus where the open step is worked on."""
@@ -202,15 +202,18 @@ class WalkView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         enlarge(self._caption, 1.0)
         self._caption.setMinimumWidth(40)
-        self._notice.setMinimumWidth(0)
+        self._notice.setWordWrap(True)
+        self._notice.hide()
         set_role(self._notice, Status.LOCKED)
         set_role(self._empty, "hint")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._caption_row = QWidget()
-        row = QHBoxLayout(self._caption_row)
+        # Below each other: what is said may be long, and the heading names the programme.
+        row = QVBoxLayout(self._caption_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._caption, stretch=1)
+        row.setSpacing(0)
+        row.addWidget(self._caption)
         row.addWidget(self._notice)
         self._lay_out_questions()
         for page in (self.questions, self.narrative, self.review, self._empty):

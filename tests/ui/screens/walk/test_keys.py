@@ -1,8 +1,18 @@
 """Each key of the map does what the map says."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
+from assessor.domain.ids import QuestionKey
 from assessor.domain.score import BLANK, AnswerKey, Score
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import Walker
@@ -35,6 +45,87 @@ def test_after_the_last_question_the_walk_stays_there(denpasar: Walker) -> None:
     denpasar.keys("End", "3")
 
     assert denpasar.question() == LAST
+
+
+def test_a_digit_too_many_does_not_change_the_last_question(denpasar: Walker) -> None:
+    last = AnswerKey(QuestionKey(LAST))
+    denpasar.keys("End", "3", "1")
+
+    assert denpasar.saved().answer(last).score == Score(3)
+    assert denpasar.text("told").startswith("That was the last question of this step.")
+    assert "Output" in denpasar.text("told")
+
+
+@pytest.mark.parametrize("move", [("Down",), ("Up", "Down"), ("Delete",)])
+def test_after_a_move_the_last_question_takes_a_digit_again(
+    denpasar: Walker, move: tuple[str, ...]
+) -> None:
+    last = AnswerKey(QuestionKey(LAST))
+    denpasar.keys("End", "3", *move, "1")
+
+    assert denpasar.saved().answer(last).score == Score(1)
+
+
+def test_a_reason_for_the_last_question_ends_the_step_too(denpasar: Walker) -> None:
+    denpasar.keys("End", "N")
+    denpasar.type("Tidak ada laut")
+    denpasar.keys("Return", "1")
+
+    last = AnswerKey(QuestionKey(LAST))
+    assert denpasar.saved().answer(last).score == Score.not_applicable("Tidak ada laut")
+
+
+def test_a_step_chosen_by_the_mouse_takes_the_next_digit(denpasar: Walker) -> None:
+    tab = find(denpasar.widget, QAbstractButton, "step_output")
+    QTest.mouseClick(tab, Qt.MouseButton.LeftButton)
+    key = denpasar.table.current_key()
+    assert key is not None
+
+    denpasar.keys("4")
+
+    assert denpasar.step() == "output"
+    assert denpasar.saved().answer(key).score == Score(4)
+
+
+def test_control_and_page_keys_go_through_the_steps_from_every_field(denpasar: Walker) -> None:
+    denpasar.keys("Return")
+    assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    visited = []
+    for _step in range(6):
+        denpasar.keys("Ctrl+PgDown")
+        visited.append(denpasar.step())
+    denpasar.keys("Ctrl+PgUp")
+    assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    denpasar.keys("Ctrl+PgUp")
+
+    assert visited == ["output", "outcome", "impact", "quick_win", "narrative", "review"]
+    assert denpasar.step() == "quick_win"
+
+
+def test_control_and_an_arrow_move_by_a_word_in_a_text(denpasar: Walker) -> None:
+    denpasar.keys("Return")
+    denpasar.type("satu dua")
+    denpasar.keys("Ctrl+Left")
+    denpasar.type("x")
+
+    assert denpasar.step() == "baseline"
+    assert find(denpasar.widget, QPlainTextEdit, "note").toPlainText() == "satu xdua"
+
+
+def test_what_is_said_leaves_the_heading_its_room_and_goes_with_the_language(
+    denpasar: Walker,
+) -> None:
+    denpasar.keys("2")
+    denpasar.settle()
+    denpasar.keys("Ctrl+Z")
+    denpasar.settle()
+    told, caption = (find(denpasar.widget, QLabel, name) for name in ("told", "caption"))
+    assert told.isVisible()
+    assert told.geometry().top() >= caption.geometry().bottom()
+
+    denpasar.screen.retranslate()
+
+    assert not told.isVisible()
 
 
 def test_up_and_down_pass_over_headings(denpasar: Walker) -> None:

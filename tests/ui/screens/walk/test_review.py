@@ -85,6 +85,7 @@ def test_marks_and_unbacked_claims_are_listed_but_do_not_hinder(scored: Walker) 
 
     question = "Legal status of the smart city masterplan"
     assert texts(scored).count(question) == 2
+    scored.answers.answer(True)
     lock(scored).click()
     assert scored.saved().state is AssessmentState.FINAL
 
@@ -102,6 +103,7 @@ def test_empty_lists_lead_to_the_narrative(scored: Walker) -> None:
 
 
 def test_reopening_asks_why_and_raises_the_revision(scored: Walker) -> None:
+    scored.answers.answer(True)
     lock(scored).click()
     scored.settle()
     assert "Locked" in scored.text("assessment_state")
@@ -116,8 +118,8 @@ def test_reopening_asks_why_and_raises_the_revision(scored: Walker) -> None:
 
 
 def test_reopening_without_a_reason_leaves_it_locked(scored: Walker) -> None:
+    scored.answers.answer(True, None)
     lock(scored).click()
-    scored.answers.answer(None)
 
     find(scored.widget, QPushButton, "review_reopen").click()
 
@@ -129,3 +131,22 @@ def test_a_region_without_programmes_misses_them(walk: Walker) -> None:
     walk.screen.actions.lock.trigger()
 
     assert "No quick-win programme yet: add one under its pillar" in texts(walk)
+
+
+def test_locking_asks_first_and_says_what_it_means(scored: Walker) -> None:
+    scored.answers.answer(False)
+
+    lock(scored).click()
+
+    assert "cannot be changed any more" in scored.answers.said[0]
+    assert scored.saved().state is AssessmentState.DRAFT
+
+
+def test_where_only_programmes_are_missing_the_lock_asks_for_one(walk: Walker) -> None:
+    walk.score_all(BADUNG)
+    walk.open(BADUNG)
+
+    walk.screen.actions.lock.trigger()
+
+    assert "no quick-win programme" in walk.text("review_problem")
+    assert walk.answers.said == []
