@@ -167,7 +167,7 @@ class Assessment:
     """The revision last exported; 0 when none was."""
     changed_at: dt.datetime | None
     programmes: tuple[Programme, ...]
-    """In the order the assessor gave them, removed ones left out."""
+    """By pillar, then in the order the assessor gave them; removed ones left out."""
     answers: Mapping[AnswerKey, Answer]
     """Only what was touched; the rest is `NO_ANSWER`. Removed programmes are left out."""
     programme_notes: Mapping[ProgrammeId, str]

@@ -70,6 +70,7 @@ _REGION_COLUMNS: Final = (
 _IS_CODE_OF_REGION: Final = and_(
     RegionCodeRow.region_id == RegionRow.id, RegionCodeRow.regulation == REGULATION
 )
+_PILLARS: Final = {pillar.value: place for place, pillar in enumerate(Pillar)}
 _BATCH: Final = 400
 """How many ids go into one IN list; SQLite allows at least 999."""
 
@@ -251,8 +252,9 @@ def _assessments(
 
 
 def _programmes(rows: Iterable[AnyRow]) -> defaultdict[str, tuple[Programme, ...]]:
+    """Return each region's programmes as the paper lists them: by pillar, then as ordered."""
     found: defaultdict[str, tuple[Programme, ...]] = defaultdict(tuple)
-    for row in rows:
+    for row in sorted(rows, key=lambda row: _PILLARS[row.pillar]):
         found[row.participant_id] += (Programme(ProgrammeId(row.id), Pillar(row.pillar), row.name),)
     return found
 

@@ -17,6 +17,8 @@ from assessor.persistence.reading import read_programmes
 from assessor.services.editing import Editor, Head
 from assessor.services.surroundings import Surroundings
 
+PILLARS = tuple(Pillar)
+
 
 class Programmes:
     """Changes to the list of programmes, logged with the assessment in which they were made."""
@@ -62,16 +64,19 @@ class Programmes:
         return self._editor.set(address, pillar)
 
     def reorder(self, assessment: AssessmentId, programmes: Sequence[ProgrammeId]) -> Changes:
-        """Put the programmes into the given order, all of them.
+        """Put the programmes into the given order, all of them; each stays under its pillar.
 
         Raises AssessmentLocked, and LookupError for a list that is not the region's.
         """
         address = FieldAddress(assessment, Field.PROGRAMME_ORDER)
         with self._editor.editing(assessment) as (session, head):
-            known = read_programmes(session, head.participant)
-            if sorted(programmes) != sorted(one.id for one in known):
+            known = {one.id: one for one in read_programmes(session, head.participant)}
+            if sorted(programmes) != sorted(known):
                 raise LookupError(programmes)
-            return self._editor.set_within(session, head, address, list(programmes))
+            order = sorted(programmes, key=lambda one: PILLARS.index(known[one].pillar))
+            if order == list(known):
+                return Changes()
+            return self._editor.set_within(session, head, address, list[str](order))
 
     def remove(self, assessment: AssessmentId, programme: ProgrammeId) -> Changes:
         """Set a programme aside with its scores and note; undo brings all of it back.

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,11 @@ PILLARS = st.sampled_from([Pillar.LIVING, Pillar.ECONOMY])
 SECTIONS = st.sampled_from(NarrativeSection)
 
 
+def by_pillar(programmes: Iterable[Programme]) -> tuple[Programme, ...]:
+    """Return programmes as the paper lists them."""
+    return tuple(sorted(programmes, key=lambda one: list(Pillar).index(one.pillar)))
+
+
 @dataclass(frozen=True)
 class State:
     """All that an assessor can see of an assessment."""
@@ -72,7 +77,7 @@ class State:
                 one: note for one, note in self.programme_notes.items() if note and one in ids
             },
             narrative={section: text for section, text in self.narrative.items() if text},
-            programmes=self.programmes,
+            programmes=by_pillar(self.programmes),
         )
 
 
@@ -219,7 +224,9 @@ class Editing(RuleBasedStateMachine):
     @precondition(lambda self: self.state.programmes)
     @rule(data=st.data())
     def reorder_programmes(self, data: st.DataObject) -> None:
-        order = tuple(data.draw(st.permutations(self.state.programmes)))
+        order = by_pillar(data.draw(st.permutations(self.state.programmes)))
+        if order == by_pillar(self.state.programmes):
+            order = self.state.programmes
         self._edit(
             lambda: self.workspace.programmes.reorder(self.assessment, [one.id for one in order]),
             replace(self.state, programmes=order),

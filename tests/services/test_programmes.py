@@ -40,13 +40,17 @@ def names(workspace: Workspace, assessment: AssessmentId) -> str:
     return "".join(one.name for one in workspace.assessments.get(assessment).programmes)
 
 
-def test_a_programme_is_added_at_the_end(workspace: Workspace, denpasar: AssessmentId) -> None:
+def test_a_programme_is_added_at_the_end_of_its_pillar(
+    workspace: Workspace, denpasar: AssessmentId
+) -> None:
     first, changes = workspace.programmes.add(denpasar, Pillar.LIVING, "  Tukad \n Bindu ")
-    second, _ = workspace.programmes.add(denpasar, Pillar.ECONOMY, "Pasar Badung")
+    second, _ = workspace.programmes.add(denpasar, Pillar.LIVING, "Damakesmas")
+    third, _ = workspace.programmes.add(denpasar, Pillar.ECONOMY, "Pasar Badung")
 
     assert workspace.assessments.get(denpasar).programmes == (
+        Programme(third, Pillar.ECONOMY, "Pasar Badung"),
         Programme(first, Pillar.LIVING, "Tukad Bindu"),
-        Programme(second, Pillar.ECONOMY, "Pasar Badung"),
+        Programme(second, Pillar.LIVING, "Damakesmas"),
     )
     assert changes.topics == {Topic.PROGRAMMES}
 
@@ -118,11 +122,12 @@ def test_a_programme_moves_to_another_pillar(
     workspace: Workspace, denpasar: AssessmentId, three: tuple[ProgrammeId, ...]
 ) -> None:
     workspace.programmes.move_to_pillar(denpasar, three[1], Pillar.SOCIETY)
-    moved = workspace.assessments.get(denpasar).programmes[1].pillar
+    moved = workspace.assessments.get(denpasar).programmes[2]
     workspace.assessments.undo(denpasar)
 
-    assert moved is Pillar.SOCIETY
+    assert (moved.id, moved.pillar) == (three[1], Pillar.SOCIETY)
     assert workspace.assessments.get(denpasar).programmes[1].pillar is Pillar.LIVING
+    assert names(workspace, denpasar) == "ABC"
 
 
 def test_programmes_are_reordered_and_back(
