@@ -1,0 +1,194 @@
+"""The second page: how far the assessors of the round agree."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from resources.i18n import gettext as _
+from ui.building import CONTENT_WIDTH, hint, named
+from ui.screens.panel.agreement_model import Table, WordsModel
+from ui.theme import Status, enlarge, set_role
+
+NAME_WIDTH: Final = 190
+FIGURE_WIDTH: Final = 150
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementContent:
+    """Both tables, and what they rest on, in the language in use."""
+
+    basis: str
+    left_out: str
+    """What is kept from me; "" where nothing."""
+    alpha: Table
+    leanings: Table
+
+
+class AgreementPage(QWidget):
+    """Layout only; decides nothing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("agreement_page")
+        self._basis, self._lines = named(hint(), "agreement_basis"), named(hint(), "agreement_rule")
+        self._left_out = named(QLabel(), "agreement_left_out")
+        self._left_out.setWordWrap(True)
+        set_role(self._left_out, Status.NOTICE)
+        self._alpha_title, self._leaning_title = QLabel(), QLabel()
+        self._leaning_hint = hint()
+        self.alpha = _WordsTable("alpha_table", stretched=4)
+        self.leanings = _WordsTable("leaning_table", stretched=None)
+        self._bar = named(QProgressBar(), "agreement_progress")
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumWidth(CONTENT_WIDTH)
+        self._text = named(QLabel(), "agreement_empty")
+        self._waiting, self._figures = QWidget(), QWidget()
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+
+    def show_reading(self) -> None:
+        """Say that the scores are being compared."""
+        self._say(_("Comparing the assessors' scores…"))
+        self._bar.show()
+
+    def show_empty(self, text: str) -> None:
+        """Say why there is nothing to compare, and what to do."""
+        self._say(text)
+        self._bar.hide()
+
+    def show_content(self, content: AgreementContent) -> None:
+        """Show how far they agree."""
+        self._basis.setText(content.basis)
+        self._left_out.setText(content.left_out)
+        self._left_out.setVisible(bool(content.left_out))
+        self.alpha.show_table(content.alpha)
+        self.leanings.show_table(content.leanings)
+        self._stack.setCurrentWidget(self._figures)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return what F6 goes through."""
+        return tuple(part for part in (self.alpha, self.leanings) if part.isVisible())
+
+    def retranslate(self) -> None:
+        """Show the fixed texts in the language in use."""
+        self._alpha_title.setText(_("Agreement: Krippendorff's alpha, ordinal"))
+        self._leaning_title.setText(_("Lenient or strict: each assessor against their panels"))
+        self._leaning_hint.setText(
+            _(
+                "The mean of an assessor's own score less the mean of the others', in points. "
+                "Above 0 is more lenient, below 0 stricter; it judges neither side. "
+                "A pair is a question that the assessor and at least one other scored."
+            )
+        )
+        self._lines.setText(
+            _(
+                "1 is full agreement, 0 is chance. The lines drawn here are this program's own and "
+                "no official rule: alpha from 96 compared questions on, “lenient” and “strict” "
+                "from 0,25 points and 64 pairs on. For alpha itself there are no bands: what is "
+                "enough, the team decides."
+            )
+        )
+        self.alpha.setAccessibleName(_("Krippendorff's alpha by dimension"))
+        self.leanings.setAccessibleName(_("Assessors by dimension, lenient or strict"))
+        self._bar.setAccessibleName(_("Comparing the assessors' scores"))
+
+    def _say(self, text: str) -> None:
+        self._text.setText(text)
+        self._stack.setCurrentWidget(self._waiting)
+
+    def _lay_out(self) -> None:
+        for title in (self._alpha_title, self._leaning_title):
+            enlarge(title, 1.15)
+        figures = QVBoxLayout(self._figures)
+        figures.setContentsMargins(16, 10, 16, 8)
+        figures.setSpacing(6)
+        for part in (self._basis, self._left_out, self._alpha_title, self._lines, self.alpha):
+            figures.addWidget(part)
+        figures.addSpacing(6)
+        for part in (self._leaning_title, self._leaning_hint):
+            figures.addWidget(part)
+        figures.addWidget(self.leanings, 1)
+        waiting = QVBoxLayout(self._waiting)
+        self._text.setWordWrap(True)
+        self._text.setMinimumWidth(CONTENT_WIDTH)
+        self._text.setMaximumWidth(CONTENT_WIDTH)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        waiting.addStretch(1)
+        waiting.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        waiting.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        waiting.addStretch(2)
+        self._stack.addWidget(self._waiting)
+        self._stack.addWidget(self._figures)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+
+class _WordsTable(QTableView):
+    """A table of words, as high as its lines where it is not the last part of the page."""
+
+    def __init__(self, name: str, stretched: int | None) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._stretched = stretched
+        self._words = WordsModel(self)
+        self.setModel(self._words)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.verticalHeader().hide()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+
+    def show_table(self, table: Table) -> None:
+        """Show `table`."""
+        self._words.show_table(table)
+        self._fit()
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        if not self._words.columnCount():
+            return
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        self.setColumnWidth(0, NAME_WIDTH)
+        if self._stretched is None:
+            self.resizeRowsToContents()
+            return
+        for column in range(1, self._stretched):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, FIGURE_WIDTH)
+        height = self.fontMetrics().height() + 6
+        self.verticalHeader().setMinimumSectionSize(height)
+        for row in range(self._words.rowCount()):
+            self.setRowHeight(row, height)
+        self.setFixedHeight(header.sizeHint().height() + height * self._words.rowCount() + 6)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure again in another width."""
+        super().resizeEvent(event)
+        self._fit()

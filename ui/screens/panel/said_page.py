@@ -1,0 +1,69 @@
+"""Everything said to one question: each author's value, reason and note, and what was settled."""
+
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from resources.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one assessor said."""
+
+    name: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidContent:
+    """What is shown of a question, in the language in use."""
+
+    context: str
+    """Indicator and sub-indicator, and the programme."""
+    question: str
+    voices: tuple[Voice, ...]
+    history: tuple[str, ...]
+    """What was settled before, the newest first."""
+
+
+class SaidPage(QTextBrowser):
+    """Reads like a page; nothing can be changed in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel_said")
+        self.setTabChangesFocus(True)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_content(self, content: SaidContent | None) -> None:
+        """Show a question, or nothing."""
+        if content is None:
+            self.clear()
+            return
+        parts = [
+            f"<p><small>{_html(content.context)}</small><br><b>{_html(content.question)}</b></p>",
+            *(_voice(one) for one in content.voices),
+        ]
+        if content.history:
+            parts.append(f"<p><b>{_html(_('What was settled, the newest first'))}</b></p>")
+            parts.extend(f"<p>{_html(one)}</p>" for one in content.history)
+        self.setHtml("".join(parts))
+
+    def retranslate(self) -> None:
+        """Show the texts in the language in use."""
+        self.setAccessibleName(_("What was said to the question, note by note"))
+
+
+def _voice(voice: Voice) -> str:
+    said = f"<b>{_html(voice.name)}</b>: {_html(voice.value)}"
+    return f"<p>{said}<br>{_html(voice.note)}</p>" if voice.note else f"<p>{said}</p>"
+
+
+def _html(text: str) -> str:
+    """Return text of a person as it was typed; none of it is taken for markup."""
+    return escape(text).replace("\n", "<br>")
