@@ -171,16 +171,21 @@ class _WordsTable(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.setColumnWidth(0, NAME_WIDTH)
         if self._stretched is None:
-            self.resizeRowsToContents()
+            self._set_heights(2)
             return
         for column in range(1, self._stretched):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, FIGURE_WIDTH)
-        height = self.fontMetrics().height() + 6
+        height = self._set_heights(1)
+        self.setFixedHeight(header.sizeHint().height() + height * self._words.rowCount() + 6)
+
+    def _set_heights(self, lines: int) -> int:
+        """Give every row room for some lines of text; returns its height in pixels."""
+        height = lines * self.fontMetrics().height() + 6 * lines
         self.verticalHeader().setMinimumSectionSize(height)
         for row in range(self._words.rowCount()):
             self.setRowHeight(row, height)
-        self.setFixedHeight(header.sizeHint().height() + height * self._words.rowCount() + 6)
+        return height
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another font."""

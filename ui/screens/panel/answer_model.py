@@ -118,6 +118,7 @@ class AnswerModel(QAbstractTableModel):
         self.lines: tuple[Line, ...] = ()
         self.assessors: tuple[Assessor, ...] = ()
         self._finals: tuple[str, ...] = ()
+        self._headings: tuple[str, ...] = ()
 
     def show_panel(self, region: RegionPanel | None, show: Show) -> None:
         """Show a region's panel, or nothing."""
@@ -126,7 +127,13 @@ class AnswerModel(QAbstractTableModel):
         people = () if region is None else region.assessments
         self.assessors = tuple(one.assessor for one in people)
         self._finals = () if region is None else _finals(region)
+        self._headings = tuple(one.name for one in self.assessors)
         self.endResetModel()
+
+    def shorten_names(self, headings: Sequence[str]) -> None:
+        """Show `headings` over the assessors' columns, their names where there is room."""
+        self._headings = tuple(headings)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(headings))
 
     def answer(self, row: int) -> AnswerLine | None:
         """Return the question in `row`, None at a heading and outside."""
@@ -193,7 +200,7 @@ class AnswerModel(QAbstractTableModel):
         place = section - 1
         if 0 <= place < len(self.assessors):
             return {
-                Qt.ItemDataRole.DisplayRole: self.assessors[place].name,
+                Qt.ItemDataRole.DisplayRole: self._headings[place],
                 Qt.ItemDataRole.ToolTipRole: self._finals[place],
             }.get(Qt.ItemDataRole(role))
         fixed = Fixed.QUESTION if section == 0 else Fixed(section - self.columnCount())
@@ -225,8 +232,10 @@ class AnswerModel(QAbstractTableModel):
         return self._text(line, column)
 
     def _spoken(self, line: AnswerLine, column: int) -> str:
+        if 0 <= column - 1 < len(self.assessors):
+            return self._explained(line, column)
         heading = self.headerData(column, Qt.Orientation.Horizontal)
-        return f"{heading}: {self._explained(line, column)}"
+        return f"{heading}: {self._text(line, column)}"
 
     def _side(self, _line: AnswerLine, column: int) -> Qt.AlignmentFlag | None:
         return None if column == Fixed.QUESTION else Qt.AlignmentFlag.AlignCenter

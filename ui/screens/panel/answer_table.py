@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from assessor.domain.instrument import SCALE
@@ -20,6 +20,20 @@ WIDEST: Final = 104
 NARROWEST: Final = 34
 PART_FOR_ASSESSORS: Final = 0.42
 """How much of the table's width the assessors' columns may take together."""
+
+
+def two_lines(name: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a name in at most two lines of `width` pixels, each cut in its middle if it must be.
+
+    What tells two names apart stands as often at the end as at the beginning.
+    """
+    words = name.split()
+    breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    lines: tuple[str, ...] = (name,)
+    if metrics.horizontalAdvance(name) > width and breaks:
+        lines = min(breaks, key=lambda pair: max(map(metrics.horizontalAdvance, pair)))
+    middle = Qt.TextElideMode.ElideMiddle
+    return "\n".join(metrics.elidedText(line, middle, width) for line in lines)
 
 
 class AnswerTable(QTableView):
@@ -51,8 +65,7 @@ class AnswerTable(QTableView):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(NARROWEST)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def show_panel(self, region: RegionPanel | None, show: Show) -> None:
         """Show a panel, at the question that was current or else at the first."""
@@ -63,8 +76,8 @@ class AnswerTable(QTableView):
             if isinstance(line, Heading):
                 self.setSpan(row, 0, 1, self.answers.columnCount())
         self._fit()
-        row = self.answers.row_of(key)
-        self._go_to_row(self._answer_near(before) if row is None else row)
+        kept = self.answers.row_of(key)
+        self._go_to_row(self._answer_near(before) if kept is None else kept)
 
     def current_key(self) -> AnswerKey | None:
         """Return the key of the current question."""
@@ -122,6 +135,8 @@ class AnswerTable(QTableView):
         for place in range(count):
             self.setColumnWidth(1 + place, each)
         self.setColumnWidth(Fixed.QUESTION, max(room - used - each * count, 2 * WIDEST))
+        names = (who.name for who in self.answers.assessors)
+        self.answers.shorten_names([two_lines(name, metrics, each - 8) for name in names])
         line = self.fontMetrics().height()
         header.setFixedHeight(2 * metrics.height() + 10)
         for row, one in enumerate(self.answers.lines):

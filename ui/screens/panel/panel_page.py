@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.i18n import gettext as _
-from ui.building import CONTENT_WIDTH, named
+from ui.building import named
 from ui.screens.panel.answer_model import Show
 from ui.screens.panel.answer_table import AnswerTable
 from ui.screens.panel.region_header import RegionHeader
@@ -27,6 +27,8 @@ from ui.widgets.steady_choice import SteadyChoice
 REGION_WIDTH: Final = 268
 TABLE_HEIGHT: Final = 300
 BELOW_HEIGHT: Final = 190
+EMPTY_MARGIN: Final = 120
+"""Pixels beside a sentence that stands alone; longer lines are tiring to read."""
 
 
 class PanelPage(QWidget):
@@ -141,11 +143,12 @@ class PanelPage(QWidget):
 
     def _lay_out_empty(self) -> None:
         self._text.setWordWrap(True)
-        self._text.setMaximumWidth(CONTENT_WIDTH)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self._empty)
+        layout.setContentsMargins(EMPTY_MARGIN, 0, EMPTY_MARGIN, 0)
+        layout.setSpacing(16)
         layout.addStretch(1)
-        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._text)
         layout.addWidget(self._walk, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)

@@ -56,7 +56,8 @@ class PanelPresenter(QObject):
                 "So that nobody is led by what others gave, you see theirs once yours is locked."
             )
             text = words.format(region=participant.region.name)
-            self._page.show_empty(text, offer_walk=True)
+            sheets = self._sheets(self._desk.open_coverage)
+            self._page.show_empty(f"{text}\n\n{sheets}", offer_walk=True)
         elif region is None:
             self._page.show_empty(_("Reading the panel…"))
         else:

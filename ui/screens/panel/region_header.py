@@ -32,7 +32,7 @@ class HeaderContent:
 
 
 class DimensionModel(QAbstractTableModel):
-    """One column for each dimension; mean, weight, contribution below each other."""
+    """One column for each dimension after that of the names; three figures below each other."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,30 +49,32 @@ class DimensionModel(QAbstractTableModel):
         return 0 if parent.isValid() else ROWS
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
-        """Return how many dimensions there are."""
-        return 0 if parent.isValid() else len(self._dimensions)
+        """Return one for each dimension, and one for the names of the figures."""
+        return 0 if parent.isValid() or not self._dimensions else 1 + len(self._dimensions)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer for text, accessible text and alignment."""
         if not index.isValid():
             return None
-        name, *figures = self._dimensions[index.column()]
-        text = figures[index.row()]
+        figure, column = _row_name(index.row()), index.column()
+        text = figure if column == 0 else self._dimensions[column - 1][1 + index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}, {_row_name(index.row())}: {text}"
-        return Qt.AlignmentFlag.AlignCenter if role == Qt.ItemDataRole.TextAlignmentRole else None
+            return text if column == 0 else f"{self._dimensions[column - 1][0]}, {figure}: {text}"
+        if role == Qt.ItemDataRole.TextAlignmentRole and column:
+            return Qt.AlignmentFlag.AlignCenter
+        return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Name dimensions and figures."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        """Name the dimensions."""
+        if orientation is not Qt.Orientation.Horizontal or section == 0:
             return None
-        if orientation is Qt.Orientation.Horizontal:
-            return self._dimensions[section][0]
-        return _row_name(section)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._dimensions[section - 1][0]
+        return None
 
 
 class RegionHeader(QWidget):
@@ -144,23 +146,24 @@ class RegionHeader(QWidget):
         table.setSelectionMode(QTableView.SelectionMode.NoSelection)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
-        table.setCornerButtonEnabled(False)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        table.verticalHeader().setSectionsClickable(False)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().hide()
 
     def _fit(self) -> None:
         height = self.table.fontMetrics().height() + 4
         self.table.verticalHeader().setMinimumSectionSize(height)
+        if self._model.columnCount():
+            header = self.table.horizontalHeader()
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for row in range(ROWS):
             self.table.setRowHeight(row, height)
-        header = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(header + ROWS * height + 6)
+        heading = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(heading + ROWS * height + 6)
 
 
 def _row_name(row: int) -> str:

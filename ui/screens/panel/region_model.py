@@ -93,7 +93,10 @@ class RegionModel(QAbstractListModel):
 
     def _line(self, coverage: PanelCoverage) -> RegionLine:
         shape, status = _sign(coverage)
-        words = [to_settle_text(coverage), *self._lacking(coverage)]
+        # Where a name follows, there is no room for the reason; the region itself gives it.
+        is_short = coverage.is_hidden and coverage.missing
+        first = _("hidden") if is_short else to_settle_text(coverage)
+        words = [first, *reversed(self._lacking(coverage))]
         if not coverage.present:
             words = [_("no sheet yet")]
         figure = _("{present} of {expected}").format(
@@ -102,7 +105,8 @@ class RegionModel(QAbstractListModel):
         return RegionLine(coverage.participant.region, figure, shape, status, " · ".join(words))
 
     def _lacking(self, coverage: PanelCoverage) -> list[str]:
-        provisional = _("provisional") if coverage.is_provisional else ""
+        is_told = coverage.is_provisional and not coverage.is_hidden
+        provisional = _("provisional") if is_told else ""
         return [text for text in (provisional, missing_text(coverage, self._everybody)) if text]
 
     def _described(self, coverage: PanelCoverage) -> str:

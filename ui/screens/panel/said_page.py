@@ -46,12 +46,14 @@ class SaidPage(QTextBrowser):
             self.clear()
             return
         parts = [
-            f"<p><small>{_html(content.context)}</small><br><b>{_html(content.question)}</b></p>",
+            _paragraph(f"<small>{_html(content.context)}</small>"),
+            _paragraph(f"<b>{_html(content.question)}</b>"),
             *(_voice(one) for one in content.voices),
         ]
         if content.history:
-            parts.append(f"<p><b>{_html(_('What was settled, the newest first'))}</b></p>")
-            parts.extend(f"<p>{_html(one)}</p>" for one in content.history)
+            title = _html(_("What was settled, the newest first"))
+            parts.append(_paragraph(f"<b>{title}</b>"))
+            parts.extend(_paragraph(_html(one)) for one in content.history)
         self.setHtml("".join(parts))
 
     def retranslate(self) -> None:
@@ -61,7 +63,11 @@ class SaidPage(QTextBrowser):
 
 def _voice(voice: Voice) -> str:
     said = f"<b>{_html(voice.name)}</b>: {_html(voice.value)}"
-    return f"<p>{said}<br>{_html(voice.note)}</p>" if voice.note else f"<p>{said}</p>"
+    return _paragraph(f"{said}<br>{_html(voice.note)}" if voice.note else said)
+
+
+def _paragraph(html: str) -> str:
+    return f'<p style="margin-top: 0; margin-bottom: 4px">{html}</p>'
 
 
 def _html(text: str) -> str:

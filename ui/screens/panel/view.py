@@ -1,7 +1,15 @@
 """How the screen is laid out: the panels, and how far the assessors agree, on two pages."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from resources.i18n import gettext as _
 from ui.building import named
@@ -19,17 +27,25 @@ class PanelView(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.panels, self.agreement = PanelPage(), AgreementPage()
-        self._pages = named(QTabWidget(), "panel_pages")
-        self._pages.setDocumentMode(True)
-        self._pages.tabBar().setObjectName("panel_tabs")
-        self._pages.addTab(self.panels, "")
-        self._pages.addTab(self.agreement, "")
+        self._tabs = named(QTabBar(), "panel_tabs")
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
         self._back = named(QPushButton(), "panel_back")
-        self._pages.setCornerWidget(self._back)
+        self._pages = QStackedWidget()
+        for page in (self.panels, self.agreement):
+            self._pages.addWidget(page)
+            self._tabs.addTab("")
+        above = QHBoxLayout()
+        above.setContentsMargins(8, 4, 8, 0)
+        above.addWidget(self._tabs)
+        above.addStretch()
+        above.addWidget(self._back)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 0)
-        layout.addWidget(self._pages)
-        self._pages.currentChanged.connect(self.page_changed)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(above)
+        layout.addWidget(self._pages, 1)
+        self._tabs.currentChanged.connect(self._show_page)
         self._back.clicked.connect(self.back_wanted)
 
     @property
@@ -39,11 +55,11 @@ class PanelView(QWidget):
 
     def show_panels(self) -> None:
         """Bring the first page to the front."""
-        self._pages.setCurrentWidget(self.panels)
+        self._tabs.setCurrentIndex(0)
 
     def switch_page(self) -> None:
         """Bring the other page to the front, and the focus into it."""
-        self._pages.setCurrentIndex(1 - self._pages.currentIndex())
+        self._tabs.setCurrentIndex(1 - self._tabs.currentIndex())
         self._focus_part(1)
 
     def focus_next_part(self) -> None:
@@ -58,11 +74,14 @@ class PanelView(QWidget):
         """Show the fixed texts in the language in use."""
         self.panels.retranslate()
         self.agreement.retranslate()
-        self._pages.setAccessibleName(_("Panels or agreement"))
-        self._pages.tabBar().setAccessibleName(_("Panels or agreement"))
-        self._pages.setTabText(0, _("Panels of the round"))
-        self._pages.setTabText(1, _("Agreement"))
+        self._tabs.setAccessibleName(_("Panels or agreement"))
+        self._tabs.setTabText(0, _("Panels of the round"))
+        self._tabs.setTabText(1, _("Agreement of the assessors"))
         self._back.setText(_("Back to scorin&g"))
+
+    def _show_page(self, place: int) -> None:
+        self._pages.setCurrentIndex(place)
+        self.page_changed.emit()
 
     def _focus_part(self, places: int) -> None:
         parts = self.agreement.parts() if self.shows_agreement else self.panels.parts()

@@ -48,14 +48,7 @@ class RoundsView(QWidget):
         self._panels = named(QPushButton(), "show_panels")
         self._new = named(QPushButton(), "new_round")
         self._sample = named(QPushButton(), "sample")
-        self._table.activated.connect(self._open_row)
-        self._table.selectionModel().currentChanged.connect(self._enable)
-        self._open.clicked.connect(lambda: self._open_row(self._table.currentIndex()))
-        self._panels.clicked.connect(
-            lambda: self.panels_wanted.emit(self._table.currentIndex().row())
-        )
-        self._new.clicked.connect(self.new_round_wanted)
-        self._sample.clicked.connect(self.sample_wanted)
+        self._connect()
         self._lay_out()
         self.retranslate()
 
@@ -105,6 +98,16 @@ class RoundsView(QWidget):
         is_chosen = self._table.currentIndex().isValid()
         self._open.setEnabled(is_chosen)
         self._panels.setEnabled(is_chosen)
+
+    def _connect(self) -> None:
+        self._table.activated.connect(self._open_row)
+        self._table.selectionModel().currentChanged.connect(self._enable)
+        self._open.clicked.connect(lambda: self._open_row(self._table.currentIndex()))
+        self._panels.clicked.connect(
+            lambda: self.panels_wanted.emit(self._table.currentIndex().row())
+        )
+        self._new.clicked.connect(self.new_round_wanted)
+        self._sample.clicked.connect(self.sample_wanted)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
