@@ -37,7 +37,7 @@ class WindowActions:
         """Show the texts in the language in use."""
         self.new_round.setText(_("&New round…"))
         self.rounds.setText(_("&Rounds"))
-        self.panels.setText(_("&Panel of this round…"))
+        self.panels.setText(_("P&anel of this round…"))
         self.open_workspace.setText(_("&Open workspace…"))
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assessor.domain.agreement import MINIMUM_PAIRS, NOTABLE_DIFFERENCE
+from assessor.domain.figures import show
+from assessor.domain.krippendorff import MINIMUM_UNITS
 from resources.i18n import gettext as _
 from ui.building import CONTENT_WIDTH, hint, named
 from ui.screens.panel.agreement_model import Table, WordsModel
@@ -95,9 +98,13 @@ class AgreementPage(QWidget):
         self._lines.setText(
             _(
                 "1 is full agreement, 0 is chance. The lines drawn here are this program's own and "
-                "no official rule: alpha from 96 compared questions on, “lenient” and “strict” "
-                "from 0,25 points and 64 pairs on. For alpha itself there are no bands: what is "
-                "enough, the team decides."
+                "no official rule: alpha from {units} compared questions on, “lenient” and "
+                "“strict” from {difference} points and {pairs} pairs on. For alpha itself there "
+                "are no bands: what is enough, the team decides."
+            ).format(
+                units=MINIMUM_UNITS,
+                difference=show(NOTABLE_DIFFERENCE),
+                pairs=MINIMUM_PAIRS,
             )
         )
         self.alpha.setAccessibleName(_("Krippendorff's alpha by dimension"))
