@@ -83,7 +83,7 @@ def alpha_table(found: RoundAgreement) -> Table:
         headings=(
             _("Dimension"),
             _("Alpha"),
-            _("Compared questions"),
+            _("Compared"),
             _("Scores in them"),
             _("What it rests on"),
         ),
@@ -152,7 +152,7 @@ def _leaning_text(leaning: Leaning) -> str:
     difference = show_signed(leaning.difference)
     tendency = leaning.tendency
     if tendency is None:
-        words = _("{pairs} of {needed} pairs, too few")
+        words = _("too few: {pairs} of {needed}")
         return "\n".join((difference, words.format(pairs=leaning.pairs, needed=MINIMUM_PAIRS)))
     pairs = ngettext("{pairs} pair", "{pairs} pairs", leaning.pairs).format(pairs=leaning.pairs)
     return "\n".join((f"{difference} {tendency_text(tendency)}", pairs))

@@ -23,7 +23,7 @@ from ui.building import CONTENT_WIDTH, hint, named
 from ui.screens.panel.agreement_model import Table, WordsModel
 from ui.theme import Status, enlarge, set_role
 
-NAME_WIDTH: Final = 190
+NAME_WIDTH: Final = 170
 FIGURE_WIDTH: Final = 150
 
 
