@@ -168,6 +168,8 @@ class AnswerModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be read only; disabled ones would be too pale for that."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         if self.answer(index.row()) is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
