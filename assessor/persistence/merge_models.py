@@ -46,7 +46,10 @@ class MergeFileRow(Base):
 
 
 class MergeEffectRow(Base):
-    """One thing that a merge changed, as it was and as it became; NULL where it was not there."""
+    """One thing that a merge changed, as it was (NULL: not there) and as it became.
+
+    Of an assessment, what it became is kept as a fingerprint: all of it stands in its rows.
+    """
 
     __tablename__ = "merge_effect"
     __table_args__ = (

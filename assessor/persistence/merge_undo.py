@@ -28,7 +28,7 @@ from assessor.persistence.models import (
     RegionRow,
     table_of,
 )
-from assessor.persistence.snapshots import read_snapshot, restore_snapshot
+from assessor.persistence.snapshots import read_snapshot, restore_snapshot, snapshot_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,10 @@ def _later_versions(session: Session, number: int, assessments: set[str]) -> set
 
 
 def _differs(session: Session, effect: MergeEffectRow) -> bool:
-    is_assessment = effect.kind == "assessment"
-    return is_assessment and read_snapshot(session, AssessmentId(effect.subject)) != effect.after
+    if effect.kind != "assessment":
+        return False
+    now = snapshot_mark(read_snapshot(session, AssessmentId(effect.subject)))
+    return now["sha256"] != str(effect.after["sha256"])
 
 
 def _regions(session: Session, criterion: ColumnElement[bool]) -> set[str]:

@@ -16,7 +16,12 @@ from assessor.domain.records import Assessor
 from assessor.persistence.contents import content_document
 from assessor.persistence.merge_models import AliasRow, MergeEffectRow, SheetVersionRow
 from assessor.persistence.models import AssessorRow, ProgrammeRow, table_of
-from assessor.persistence.snapshots import WrittenAssessment, read_snapshot, write_content
+from assessor.persistence.snapshots import (
+    WrittenAssessment,
+    read_snapshot,
+    snapshot_mark,
+    write_content,
+)
 
 Document = Mapping[str, Any]
 ALIAS_SEPARATOR = ":"
@@ -130,9 +135,7 @@ def _write_assessment(writing: Writing, participant: ParticipantId, plan: Assess
             plan.id, participant, plan.assessor.id, plan.exported_revision, writing.at
         )
         write_content(writing.session, where, plan.after)
-        after = read_snapshot(writing.session, plan.id)
-        if after is None:
-            raise LookupError(plan.id)
+        after = snapshot_mark(read_snapshot(writing.session, plan.id))
         writing.note("assessment", plan.id, before, after)
     rows = [_version(writing, plan, version) for version in plan.kept]
     if rows:

@@ -1,6 +1,8 @@
 """The rows of one assessment as they stand, to be put back exactly; and a content into rows."""
 
 import datetime as dt
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -53,6 +55,12 @@ def read_snapshot(session: Session, assessment: AssessmentId) -> Snapshot | None
         "assessment": {**head, "changed_at": None if moment is None else moment.isoformat()},
         **below,
     }
+
+
+def snapshot_mark(snapshot: Snapshot | None) -> dict[str, str]:
+    """Return a fingerprint of the rows, to see later whether they were touched."""
+    text = json.dumps(snapshot, sort_keys=True)
+    return {"sha256": hashlib.sha256(text.encode("ascii")).hexdigest()}
 
 
 def restore_snapshot(session: Session, assessment: AssessmentId, snapshot: Snapshot | None) -> None:

@@ -1,13 +1,20 @@
 """Rounds: beginning one, its regions, and which of them take part."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import NameMissing, ReasonMissing, RoundUnknown
+from assessor.domain.errors import (
+    NameMissing,
+    ReasonMissing,
+    RegionsMissing,
+    RegionTwice,
+    RoundUnknown,
+)
 from assessor.domain.ids import (
     InstrumentId,
     ParticipantId,
@@ -104,9 +111,15 @@ class Rounds:
         return found
 
     def create(self, new: NewRound) -> RoundId:
-        """Begin a round. Raises NameMissing for one without a name or without regions."""
-        if not one_line(new.name) or not any(cohort.regions for cohort in new.cohorts):
+        """Begin a round.
+
+        Raises NameMissing, RegionsMissing, and RegionTwice for a region in two cohorts.
+        """
+        if not one_line(new.name):
             raise NameMissing
+        if not any(cohort.regions for cohort in new.cohorts):
+            raise RegionsMissing
+        _require_one_cohort_each(new)
         with self._database.transaction() as session:
             return self.create_within(session, new)
 
@@ -225,6 +238,14 @@ def new_round_of(shipped: ShippedRound, name: str) -> NewRound:
         starts_on=shipped.starts_on,
         ends_on=shipped.ends_on,
     )
+
+
+def _require_one_cohort_each(new: NewRound) -> None:
+    counted = Counter(region for cohort in new.cohorts for region in cohort.regions)
+    names = {region.id: region.name for region in shipped_regions()}
+    for region, times in counted.items():
+        if times > 1:
+            raise RegionTwice(region=names[region])
 
 
 def add_programmes(

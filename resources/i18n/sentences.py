@@ -29,10 +29,24 @@ SENTENCES: Final[Mapping[str, str]] = {
     "ProgrammeKnown": N_(
         "The programme “{name}” stands in this region's list already. Choose another name."
     ),
+    "ProgrammesLocked": N_(
+        "The programmes of {region} also stand in the locked assessment of {assessor}, so they "
+        "cannot be changed. Have that assessment reopened first."
+    ),
+    "RegionsMissing": N_("The round has no region yet. Choose at least one."),
+    "FileChanging": N_(
+        "{path} changed while it was being copied. Close the program that writes it and try again."
+    ),
+    "LinkMissing": N_("The address is empty. Enter or paste it."),
+    "WorkspaceBusy": N_(
+        "{path} is being written by another program and did not become free. "
+        "Nothing was changed; try again in a moment."
+    ),
     "RegionUnknown": N_(
         "The round has no region “{found}”. "
         "Check the spelling, and whether it is a kabupaten or a kota."
     ),
+    "RegionTwice": N_("{region} stands in two cohorts of the round. Leave it in one of them."),
     "RoundUnknown": N_("There is no round “{found}” in this workspace. Choose one that is there."),
     "WhoIsMissing": N_(
         "This workspace does not know yet who scores in it. First enter your name and institution."
@@ -64,6 +78,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Close that program or ask for permission to read it."
     ),
     "NotFound": N_("{path} is not there. Check the name, and whether the disk is connected."),
+    "EvidenceChanged": N_(
+        "The copy of “{title}” was changed after it was attached, so it no longer backs the score. "
+        "It was not opened; it lies at {path}. Attach the right file again."
+    ),
     "DiskFull": N_(
         "There is no space left on the disk to write {path}. Make room, then try again."
     ),

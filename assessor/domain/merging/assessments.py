@@ -27,9 +27,11 @@ class Sheet:
         An edit outside of the program counts as the revision after the one it was made on, a
         filled-in blank sheet thus as the first.
         """
-        if not incoming.is_edited:
-            return cls(incoming, Version(Origin.SHEET, content, incoming.name), reasons)
         claimed = content.revision
+        # The program writes no scores under revision 0, whatever the fingerprint says.
+        is_filled = claimed == 0 and not content.is_blank
+        if not incoming.is_edited and not is_filled:
+            return cls(incoming, Version(Origin.SHEET, content, incoming.name), reasons)
         edited = replace(content, revision=claimed + 1, base_revision=claimed)
         why = Reason.CHANGED_OUTSIDE if claimed else Reason.FILLED_OUTSIDE
         return cls(incoming, Version(Origin.OUTSIDE, edited, incoming.name), (why, *reasons))
