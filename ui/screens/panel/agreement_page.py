@@ -32,8 +32,8 @@ class AgreementContent:
     """Both tables, and what they rest on, in the language in use."""
 
     basis: str
-    left_out: str
-    """What is kept from me; "" where nothing."""
+    notice: str
+    """What it lacks: regions kept from me, real scores; "" where nothing."""
     alpha: Table
     leanings: Table
 
@@ -45,9 +45,9 @@ class AgreementPage(QWidget):
         super().__init__(parent)
         self.setObjectName("agreement_page")
         self._basis, self._lines = named(hint(), "agreement_basis"), named(hint(), "agreement_rule")
-        self._left_out = named(QLabel(), "agreement_left_out")
-        self._left_out.setWordWrap(True)
-        set_role(self._left_out, Status.NOTICE)
+        self._notice = named(QLabel(), "agreement_notice")
+        self._notice.setWordWrap(True)
+        set_role(self._notice, Status.NOTICE)
         self._alpha_title, self._leaning_title = QLabel(), QLabel()
         self._leaning_hint = hint()
         self.alpha = _WordsTable("alpha_table", stretched=4)
@@ -74,8 +74,8 @@ class AgreementPage(QWidget):
     def show_content(self, content: AgreementContent) -> None:
         """Show how far they agree."""
         self._basis.setText(content.basis)
-        self._left_out.setText(content.left_out)
-        self._left_out.setVisible(bool(content.left_out))
+        self._notice.setText(content.notice)
+        self._notice.setVisible(bool(content.notice))
         self.alpha.show_table(content.alpha)
         self.leanings.show_table(content.leanings)
         self._stack.setCurrentWidget(self._figures)
@@ -121,7 +121,7 @@ class AgreementPage(QWidget):
         figures = QVBoxLayout(self._figures)
         figures.setContentsMargins(16, 10, 16, 8)
         figures.setSpacing(6)
-        for part in (self._basis, self._left_out, self._alpha_title, self._lines, self.alpha):
+        for part in (self._basis, self._notice, self._alpha_title, self._lines, self.alpha):
             figures.addWidget(part)
         figures.addSpacing(6)
         for part in (self._leaning_title, self._leaning_hint):

@@ -29,17 +29,20 @@ class AgreementPresenter(QObject):
             self._view.agreement.show_reading()
             self._desk.read_agreement()
         elif found.agreement.panels:
-            self._view.agreement.show_content(_content(found))
+            shown = self._desk.round
+            is_invented = shown is not None and shown.is_demonstration
+            self._view.agreement.show_content(_content(found, is_invented=is_invented))
         else:
             self._view.agreement.show_empty(_nothing(found))
 
 
-def _content(found: AgreementRead) -> AgreementContent:
+def _content(found: AgreementRead, *, is_invented: bool) -> AgreementContent:
     words = _("It rests on {assessments} locked assessments; {panels} regions have two or more.")
     basis = words.format(assessments=found.agreement.assessments, panels=found.agreement.panels)
+    invented = _("The scores of this round are invented.") if is_invented else ""
     return AgreementContent(
         basis=" ".join((basis, _("What was settled plays no part in it."))),
-        left_out=_left_out(found.left_out),
+        notice=" ".join(part for part in (invented, _left_out(found.left_out)) if part),
         alpha=alpha_table(found.agreement),
         leanings=leaning_table(found.agreement),
     )

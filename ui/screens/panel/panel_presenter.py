@@ -84,11 +84,17 @@ class PanelPresenter(QObject):
         return HeaderContent(
             region=region.participant.region.name,
             sheets=self._sheets(coverage),
-            notice=" ".join(_notices(region)),
+            notice=" ".join((*self._invented(), *_notices(region))),
             index_title=_("Provisional index") if result.is_provisional else _("Final index"),
             index=show(result.final),
             dimensions=tuple(_dimension(one) for one in result.dimensions),
         )
+
+    def _invented(self) -> tuple[str, ...]:
+        shown = self._desk.round
+        if shown is None or not shown.is_demonstration:
+            return ()
+        return (_("The scores of this round are invented."),)
 
     def _sheets(self, coverage: PanelCoverage | None) -> str:
         if coverage is None:

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.domain.ids import RoundId
 from assessor.domain.records import Participant
+from assessor.domain.score import AnswerKey
 from assessor.services.workspace import Workspace
 from tests.ui.finding import find
 from ui.events import AppEvents
@@ -92,6 +93,11 @@ class Driver:
 
     def go_to_open(self) -> None:
         assert self.table.go_to_open(1)
+
+    def go_to(self, key: AnswerKey) -> None:
+        row = self.table.answers.row_of(key)
+        assert row is not None
+        self.table.setCurrentIndex(self.table.answers.index(row, 0))
 
     def settle(self, value: str, reason: str) -> None:
         """Settle the current question with the keyboard alone."""

@@ -12,7 +12,7 @@ def test_alpha_is_refused_where_too_little_was_compared(driver: Driver) -> None:
     name, alpha, units, _scores, why = driver.rows("alpha_table")[1]
 
     assert (name, alpha, units) == ("Baseline", "–", "10")
-    assert why.startswith(f"No alpha: 10 questions were scored by two or more assessors, {96} are")
+    assert why.startswith("No alpha: 10 questions were scored by two or more assessors, 96 are")
 
 
 def test_alpha_is_given_where_enough_was_compared(driver: Driver) -> None:
@@ -46,6 +46,12 @@ def test_the_lines_are_said_to_be_no_official_rule(driver: Driver) -> None:
         assert figure in rule
 
 
+def test_invented_scores_are_said_to_be_invented(driver: Driver) -> None:
+    driver.to_agreement()
+
+    assert driver.text("agreement_notice") == "The scores of this round are invented."
+
+
 def test_a_region_hidden_from_me_is_left_out(driver: Driver) -> None:
     me = driver.workspace.people.me()
     region = driver.workspace.panels.of_round(driver.round)[0].participant.id
@@ -59,7 +65,7 @@ def test_a_region_hidden_from_me_is_left_out(driver: Driver) -> None:
 
     driver.to_agreement()
 
-    assert driver.text("agreement_left_out").startswith("1 region is left out")
+    assert "1 region is left out" in driver.text("agreement_notice")
     assert driver.rows("alpha_table")[1][2] == "5"
 
 

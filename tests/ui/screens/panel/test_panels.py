@@ -106,6 +106,59 @@ def test_what_was_settled_is_taken_back(driver: Driver) -> None:
     assert "bukti ditarik" in driver.said()
 
 
+def test_invented_scores_are_said_to_be_invented(driver: Driver) -> None:
+    driver.open()
+
+    assert driver.text("panel_notice").startswith("The scores of this round are invented.")
+
+
+def test_notes_stand_under_their_authors_names(driver: Driver) -> None:
+    first_panel = panel(driver)
+    key, assessment, note = next(
+        (answer.key, one, one.answer(answer.key).note)
+        for answer in first_panel.answers
+        for one in first_panel.assessments
+        if one.answer(answer.key).note
+    )
+    driver.open()
+
+    driver.go_to(key)
+
+    assert f"{assessment.assessor.name}: " in driver.said()
+    assert note in driver.said()
+
+
+def test_not_applicable_tells_its_reason_on_demand(driver: Driver) -> None:
+    answer = panel(driver).answers[0]
+    mine = my_assessment(driver)
+    driver.workspace.assessments.reopen(mine, "salah ketik")
+    driver.workspace.assessments.score(mine, answer.key, Score.not_applicable("tidak ada dasar"))
+    driver.workspace.assessments.lock(mine)
+    driver.show()
+
+    driver.open()
+
+    assert driver.cell(1) == "N/A"
+    assert driver.cell(Fixed.STANDPOINT) == "to settle"
+    assert driver.text("settle_state") == "To settle: not applicable stands against a score."
+    assert "not applicable: tidak ada dasar" in driver.said()
+    tooltip = driver.table.answers.index(driver.table.currentIndex().row(), 1)
+    assert str(tooltip.data(Qt.ItemDataRole.ToolTipRole)).endswith("tidak ada dasar")
+
+
+def test_f3_goes_to_what_is_still_to_settle(driver: Driver) -> None:
+    driver.open()
+    still = [one.key for one in panel(driver).to_settle]
+
+    driver.screen.actions.next_open.trigger()
+    first_found = driver.table.current_key()
+    driver.screen.actions.next_open.trigger()
+    driver.screen.actions.previous_open.trigger()
+
+    assert first_found in still
+    assert driver.table.current_key() == first_found
+
+
 def test_settling_needs_a_reason(driver: Driver) -> None:
     driver.open()
     driver.go_to_open()
