@@ -1,9 +1,8 @@
 """What a panel says, question by question, as a table: every assessor's value side by side."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import IntEnum, StrEnum
-from typing import Final, TypeAlias
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -14,14 +13,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QBrush, QFont, QGuiApplication, QPalette
 
-from assessor.domain.ids import ProgrammeId
-from assessor.domain.instrument import Question
-from assessor.domain.panel import PanelAnswer
 from assessor.domain.records import Assessor
 from assessor.domain.score import AnswerKey
 from assessor.services.panels import RegionPanel
 from resources.i18n import gettext as _
 from resources.i18n import language
+from ui.screens.panel.answer_lines import AnswerLine, Heading, Line, Show, lines_of
 from ui.screens.panel.words import (
     STATUSES,
     counted_value,
@@ -36,15 +33,6 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 
 
-class Show(StrEnum):
-    """Which questions the table shows."""
-
-    ALL = "all"
-    APART = "apart"
-    """Points differ by 2 or more, or not applicable stands against points."""
-    TO_SETTLE = "to_settle"
-
-
 class Fixed(IntEnum):
     """The columns around those of the assessors, which follow QUESTION; the rest come last."""
 
@@ -56,58 +44,6 @@ class Fixed(IntEnum):
 
 
 LAST: Final = (Fixed.MEAN, Fixed.SPREAD, Fixed.COUNTS, Fixed.STANDPOINT)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line above questions: their dimension, and the programme where they are about one."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerLine:
-    """A question with what everybody said."""
-
-    question: Question
-    answer: PanelAnswer
-
-
-Line: TypeAlias = Heading | AnswerLine
-
-
-def lines_of(region: RegionPanel, show: Show) -> tuple[Line, ...]:
-    """Return the lines of a panel; programmes keep their questions together."""
-    return tuple(_with_headings(region, [one for one in region.answers if _is_shown(one, show)]))
-
-
-def _is_shown(answer: PanelAnswer, show: Show) -> bool:
-    if show is Show.TO_SETTLE:
-        return answer.is_to_settle
-    return show is Show.ALL or answer.is_apart
-
-
-def _with_headings(region: RegionPanel, answers: Sequence[PanelAnswer]) -> Iterator[Line]:
-    questions = region.instrument.questions
-    programmes = programme_names(region)
-    order = {key: place for place, key in enumerate(programmes)}
-    for dimension in region.instrument.dimensions:
-        own = [one for one in answers if questions[one.key.question].dimension == dimension.key]
-        own.sort(key=lambda one: -1 if one.key.programme is None else order[one.key.programme])
-        above = ""
-        for answer in own:
-            name = dimension.name.in_language(language())
-            if answer.key.programme is not None:
-                name = f"{name} · {programmes[answer.key.programme]}"
-            if name != above:
-                yield Heading(name)
-                above = name
-            yield AnswerLine(questions[answer.key.question], answer)
-
-
-def programme_names(region: RegionPanel) -> dict[ProgrammeId, str]:
-    """Return the names of a region's programmes, in the order in which they are listed."""
-    return {one.id: one.name for assessment in region.assessments for one in assessment.programmes}
 
 
 class AnswerModel(QAbstractTableModel):

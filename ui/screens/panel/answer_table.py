@@ -10,7 +10,8 @@ from assessor.domain.instrument import SCALE
 from assessor.domain.score import AnswerKey
 from assessor.services.panels import RegionPanel
 from resources.i18n import gettext as _
-from ui.screens.panel.answer_model import LAST, AnswerModel, Fixed, Heading, Index, Show
+from ui.screens.panel.answer_lines import Heading, Show
+from ui.screens.panel.answer_model import LAST, AnswerModel, Fixed, Index
 
 Action = QAbstractItemView.CursorAction
 POINT_KEYS: Final = {Qt.Key(Qt.Key.Key_0.value + points): str(points) for points in SCALE}

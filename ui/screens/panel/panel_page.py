@@ -4,9 +4,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from resources.i18n import gettext as _
 from ui.building import named
-from ui.screens.panel.answer_model import Show
+from ui.screens.panel.answer_lines import Show
 from ui.screens.panel.answer_table import AnswerTable
 from ui.screens.panel.region_header import RegionHeader
 from ui.screens.panel.region_list import RegionList
@@ -27,6 +29,7 @@ from ui.widgets.steady_choice import SteadyChoice
 REGION_WIDTH: Final = 268
 TABLE_HEIGHT: Final = 300
 BELOW_HEIGHT: Final = 190
+LEAST_HEIGHT: Final = 70
 EMPTY_MARGIN: Final = 120
 """Pixels beside a sentence that stands alone; longer lines are tiring to read."""
 
@@ -124,13 +127,22 @@ class PanelPage(QWidget):
 
     def _lay_out_figures(self) -> None:
         self.below.addWidget(self.said)
-        self.below.addWidget(self.form)
+        # A long reason must not press the table together: the form scrolls where it is too high.
+        around = named(QScrollArea(), "settle_area")
+        around.setWidget(self.form)
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around.setMinimumWidth(self.form.minimumSizeHint().width() + 40)
+        self.below.addWidget(around)
         self.below.setSizes([500, 500])
         self.rows.addWidget(self.table)
         self.rows.addWidget(self.below)
         self.rows.setStretchFactor(0, 1)
         self.rows.setSizes([TABLE_HEIGHT, BELOW_HEIGHT])
-        self.table.setMinimumHeight(100)
+        for part in (self.table, self.below):
+            part.setMinimumHeight(LEAST_HEIGHT)
         choice = QHBoxLayout()
         choice.addWidget(self._show)
         choice.addWidget(self._count, 1)

@@ -10,7 +10,7 @@ from assessor.domain.result import DimensionResult
 from assessor.services.panels import PanelCoverage, RegionPanel
 from resources.i18n import gettext as _
 from resources.i18n import language, ngettext
-from ui.screens.panel.answer_model import Show
+from ui.screens.panel.answer_lines import Show
 from ui.screens.panel.desk import PanelDesk
 from ui.screens.panel.panel_page import PanelPage
 from ui.screens.panel.region_header import HeaderContent

@@ -16,7 +16,7 @@ from assessor.services.panels import RegionPanel
 from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.messages import explain
-from ui.screens.panel.answer_model import programme_names
+from ui.screens.panel.answer_lines import programme_names
 from ui.screens.panel.desk import PanelDesk
 from ui.screens.panel.panel_page import PanelPage
 from ui.screens.panel.said_page import SaidContent, Voice
