@@ -7,11 +7,13 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from assessor.domain.instrument import SCALE
+from assessor.domain.panel import Standpoint
 from assessor.domain.score import AnswerKey
 from assessor.services.panels import RegionPanel
 from resources.i18n import gettext as _
 from ui.screens.panel.answer_lines import Heading, Show
 from ui.screens.panel.answer_model import LAST, AnswerModel, Fixed, Index
+from ui.screens.panel.words import standpoint_text
 
 Action = QAbstractItemView.CursorAction
 POINT_KEYS: Final = {Qt.Key(Qt.Key.Key_0.value + points): str(points) for points in SCALE}
@@ -21,6 +23,9 @@ WIDEST: Final = 104
 NARROWEST: Final = 34
 PART_FOR_ASSESSORS: Final = 0.42
 """How much of the table's width the assessors' columns may take together."""
+LEAST_QUESTION: Final = 200
+ROOM_FOR_SPREAD: Final = 800
+"""Pixels of the table."""
 
 
 def two_lines(name: str, metrics: QFontMetrics, width: int) -> str:
@@ -121,21 +126,15 @@ class AnswerTable(QTableView):
         count = len(self.answers.assessors)
         if not count:
             return
-        used = 0
-        for fixed in LAST:
-            column = self.answers.column(fixed)
-            title = str(self.answers.headerData(column, Qt.Orientation.Horizontal))
-            widest = [title, "0,00"]
-            if fixed is Fixed.STANDPOINT:
-                widest = [title, _("to settle"), _("scores changed"), _("settled"), _("mean left")]
-            width = max(map(metrics.horizontalAdvance, widest)) + PADDING
-            self.setColumnWidth(column, width)
-            used += width
         room = self.viewport().width()
-        each = min(max(int(room * PART_FOR_ASSESSORS) // count, NARROWEST), WIDEST)
+        # What the line below says as well gives way first.
+        self.setColumnHidden(self.answers.column(Fixed.SPREAD), room < ROOM_FOR_SPREAD)
+        used = sum(self._fit_figure(fixed, metrics) for fixed in LAST)
+        share = min(int(room * PART_FOR_ASSESSORS), room - used - LEAST_QUESTION)
+        each = min(max(share // count, NARROWEST), WIDEST)
         for place in range(count):
             self.setColumnWidth(1 + place, each)
-        self.setColumnWidth(Fixed.QUESTION, max(room - used - each * count, 2 * WIDEST))
+        self.setColumnWidth(Fixed.QUESTION, max(room - used - each * count, LEAST_QUESTION // 2))
         names = (who.name for who in self.answers.assessors)
         self.answers.shorten_names([two_lines(name, metrics, each - 8) for name in names])
         line = self.fontMetrics().height()
@@ -143,6 +142,19 @@ class AnswerTable(QTableView):
         for row, one in enumerate(self.answers.lines):
             lines = 1 if isinstance(one, Heading) else 2
             self.setRowHeight(row, lines * line + 8)
+
+    def _fit_figure(self, fixed: Fixed, metrics: QFontMetrics) -> int:
+        """Give a column of figures the width of its widest text; returns it, 0 if hidden."""
+        column = self.answers.column(fixed)
+        if self.isColumnHidden(column):
+            return 0
+        title = str(self.answers.headerData(column, Qt.Orientation.Horizontal))
+        widest = [title, "0,00"]
+        if fixed is Fixed.STANDPOINT:
+            widest = [title, *map(standpoint_text, Standpoint)]
+        width = max(map(metrics.horizontalAdvance, widest)) + PADDING
+        self.setColumnWidth(column, width)
+        return width
 
     def _neighbour(self, step: int) -> int | None:
         rows = self.answers.answer_rows()

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +31,8 @@ REGION_WIDTH: Final = 268
 TABLE_HEIGHT: Final = 300
 BELOW_HEIGHT: Final = 190
 LEAST_HEIGHT: Final = 70
+ROOM_FOR_REGIONS: Final = 760
+"""Pixels of the whole page; below, the regions are folded away while a panel is open."""
 EMPTY_MARGIN: Final = 120
 """Pixels beside a sentence that stands alone; longer lines are tiring to read."""
 
@@ -75,12 +78,24 @@ class PanelPage(QWidget):
         """Show the panel; `count` says how many of its questions stand there."""
         self._count.setText(count)
         self._stack.setCurrentWidget(self._figures)
+        self.fold_regions_if_narrow()
 
     def show_empty(self, text: str, *, offer_walk: bool = False) -> None:
         """Say why there is no panel to see, and what to do."""
         self._text.setText(text)
         self._walk.setVisible(offer_walk)
         self._stack.setCurrentWidget(self._empty)
+        self.regions.show()
+
+    def fold_regions_if_narrow(self) -> None:
+        """Give the room of the regions to the panel where it is scarce; searching shows them."""
+        is_open = self._stack.currentWidget() is self._figures
+        self.regions.setVisible(not is_open or self.width() >= ROOM_FOR_REGIONS)
+
+    def jump(self) -> None:
+        """Let a region be searched for."""
+        self.regions.show()
+        self.regions.jump()
 
     def allow_settling(self, is_allowed: bool) -> None:
         """Offer to settle while a question is current."""
@@ -164,3 +179,10 @@ class PanelPage(QWidget):
         layout.addWidget(self._text)
         layout.addWidget(self._walk, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the regions away where there is no room, and back."""
+        super().resizeEvent(event)
+        before, now = event.oldSize().width(), event.size().width()
+        if (before < ROOM_FOR_REGIONS) != (now < ROOM_FOR_REGIONS):
+            self.fold_regions_if_narrow()

@@ -122,7 +122,7 @@ class PanelScreen(QObject):
 
     def _jump(self) -> None:
         self._view.show_panels()
-        self._view.panels.regions.jump()
+        self._view.panels.jump()
 
     def _open_walk(self) -> None:
         if self._desk.round is not None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
 
 from assessor.domain.ids import AssessmentId, ParticipantId
 from assessor.domain.panel import Standpoint
@@ -283,6 +284,21 @@ def test_the_language_changes_while_a_panel_is_open(driver: Driver) -> None:
     assert driver.text("panel_index_title") == "Nilai final"
     heading = driver.table.answers.headerData(0, Qt.Orientation.Horizontal)
     assert heading == "Pertanyaan"
+
+
+def test_in_a_narrow_window_the_open_panel_has_the_room(driver: Driver, qtbot: QtBot) -> None:
+    driver.open()
+
+    driver.screen.widget.resize(683, 340)
+
+    assert not driver.is_visible(driver.regions)
+    model = driver.table.answers
+    last = model.index(1, model.columnCount() - 1)
+    qtbot.waitUntil(
+        lambda: driver.table.visualRect(last).right() <= driver.table.viewport().width()
+    )
+    driver.screen.actions.jump.trigger()
+    assert driver.is_visible(driver.regions)
 
 
 def test_keys_lead_from_part_to_part(driver: Driver) -> None:
