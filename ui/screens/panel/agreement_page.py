@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHeaderView,
     QLabel,
     QProgressBar,
+    QScrollArea,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -25,6 +27,13 @@ from ui.theme import Status, enlarge, set_role
 
 NAME_WIDTH: Final = 170
 FIGURE_WIDTH: Final = 150
+NARROW_NAME: Final = 6
+NARROW_FIGURE: Final = 10
+"""Which part of a narrow table a column has."""
+EMPTY_MARGIN: Final = 120
+"""Pixels beside a sentence that stands alone; longer lines are tiring to read."""
+PADDING: Final = 8
+TALLEST: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +59,15 @@ class AgreementPage(QWidget):
         set_role(self._notice, Status.NOTICE)
         self._alpha_title, self._leaning_title = QLabel(), QLabel()
         self._leaning_hint = hint()
-        self.alpha = _WordsTable("alpha_table", stretched=4)
-        self.leanings = _WordsTable("leaning_table", stretched=None)
+        self.alpha = _WordsTable("alpha_table", sentences=4)
+        self.leanings = _WordsTable("leaning_table", sentences=None)
         self._bar = named(QProgressBar(), "agreement_progress")
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(CONTENT_WIDTH)
         self._text = named(QLabel(), "agreement_empty")
         self._waiting, self._figures = QWidget(), QWidget()
+        self._area = named(QScrollArea(), "agreement_area")
         self._stack = QStackedWidget(self)
         self._lay_out()
 
@@ -78,7 +88,7 @@ class AgreementPage(QWidget):
         self._notice.setVisible(bool(content.notice))
         self.alpha.show_table(content.alpha)
         self.leanings.show_table(content.leanings)
-        self._stack.setCurrentWidget(self._figures)
+        self._stack.setCurrentWidget(self._area)
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what F6 goes through."""
@@ -126,30 +136,38 @@ class AgreementPage(QWidget):
         figures.addSpacing(6)
         for part in (self._leaning_title, self._leaning_hint):
             figures.addWidget(part)
-        figures.addWidget(self.leanings, 1)
-        waiting = QVBoxLayout(self._waiting)
-        self._text.setWordWrap(True)
-        self._text.setMinimumWidth(CONTENT_WIDTH)
-        self._text.setMaximumWidth(CONTENT_WIDTH)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        waiting.addStretch(1)
-        waiting.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
-        waiting.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        waiting.addStretch(2)
+        figures.addWidget(self.leanings)
+        figures.addStretch(1)
+        self._area.setWidget(self._figures)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out_waiting()
         self._stack.addWidget(self._waiting)
-        self._stack.addWidget(self._figures)
+        self._stack.addWidget(self._area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
 
+    def _lay_out_waiting(self) -> None:
+        waiting = QVBoxLayout(self._waiting)
+        waiting.setContentsMargins(EMPTY_MARGIN, 0, EMPTY_MARGIN, 0)
+        self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        waiting.addStretch(1)
+        waiting.addWidget(self._text)
+        waiting.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        waiting.addStretch(2)
+
 
 class _WordsTable(QTableView):
-    """A table of words, as high as its lines where it is not the last part of the page."""
+    """A table of words, as high as its lines: the page scrolls, not the table."""
 
-    def __init__(self, name: str, stretched: int | None) -> None:
+    def __init__(self, name: str, sentences: int | None) -> None:
+        """Make it; the column `sentences`, if any, has what the others leave."""
         super().__init__()
         self.setObjectName(name)
-        self._stretched = stretched
+        self._sentences = sentences
         self._words = WordsModel(self)
         self.setModel(self._words)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -160,11 +178,13 @@ class _WordsTable(QTableView):
         self.setAlternatingRowColors(True)
         self.verticalHeader().hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(1)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def show_table(self, table: Table) -> None:
         """Show `table`."""
@@ -172,27 +192,35 @@ class _WordsTable(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        header = self.horizontalHeader()
-        if not self._words.columnCount():
+        columns, room = self._words.columnCount(), self.viewport().width()
+        if not columns:
             return
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        self.setColumnWidth(0, NAME_WIDTH)
-        if self._stretched is None:
-            self._set_heights(2)
-            return
-        for column in range(1, self._stretched):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, FIGURE_WIDTH)
-        height = self._set_heights(1)
-        self.setFixedHeight(header.sizeHint().height() + height * self._words.rowCount() + 6)
-
-    def _set_heights(self, lines: int) -> int:
-        """Give every row room for some lines of text; returns its height in pixels."""
-        height = lines * self.fontMetrics().height() + 6 * lines
-        self.verticalHeader().setMinimumSectionSize(height)
-        for row in range(self._words.rowCount()):
+        name = min(NAME_WIDTH, room // NARROW_NAME)
+        each = (room - name) // (columns - 1)
+        if self._sentences is not None:
+            each = min(FIGURE_WIDTH, room // NARROW_FIGURE)
+        for column in range(columns):
+            self.setColumnWidth(column, each if column else name)
+        if self._sentences is not None:
+            self.setColumnWidth(self._sentences, room - name - each * (columns - 2))
+        heights = [self._height_of(row) for row in range(self._words.rowCount())]
+        for row, height in enumerate(heights):
             self.setRowHeight(row, height)
-        return height
+        frame = 2 * self.frameWidth() + 4
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + sum(heights) + frame)
+
+    def _height_of(self, row: int) -> int:
+        """Return the height that the longest text of a row needs in its column."""
+        metrics, wrap = self.fontMetrics(), Qt.TextFlag.TextWordWrap
+        heights = [
+            metrics.boundingRect(
+                QRect(0, 0, self.columnWidth(column) - PADDING, TALLEST),
+                wrap,
+                str(self._words.index(row, column).data()),
+            ).height()
+            for column in range(self._words.columnCount())
+        ]
+        return max(heights) + PADDING
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another font."""
@@ -203,4 +231,5 @@ class _WordsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again in another width."""
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit()
