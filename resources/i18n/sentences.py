@@ -185,11 +185,23 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "lock_file": N_(
             "It is only the mark of a program that has the sheet open. Choose the sheet itself."
         ),
+        "folder": N_("It is a folder. Choose the files in it."),
+        "open_elsewhere": N_(
+            "It is open in another program now. Save and close it there, then try again. "
+            "If no program has it open, delete the leftover mark {found} beside it."
+        ),
+        "other_format": N_(
+            "It is a spreadsheet, but a {found} file. Save it as .xlsx, then try again."
+        ),
         "legacy_format": N_("It is in the old .xls format. Save it as .xlsx, then try again."),
         "encrypted": N_("A password protects it. Save it without a password, then try again."),
         "macros": N_("It holds macros. Save it as .xlsx without macros, then try again."),
+        "external_links": N_(
+            "It refers to other files. Break the links or replace them by their values, "
+            "save it, then try again."
+        ),
         "unsafe": N_(
-            "It holds more than a score sheet can, or refers to other files ({found}). "
+            "It holds more than a score sheet can ({found}). "
             "Export the sheet again and copy the scores over."
         ),
         "identity_broken": N_(
