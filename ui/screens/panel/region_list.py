@@ -61,6 +61,7 @@ class RegionList(QWidget):
         for part in (self._search, self._show, self.view, self._count):
             layout.addWidget(part)
         self._is_reading = True
+        self._open: ParticipantId | None = None
         self._connect()
 
     def show_regions(self, regions: Sequence[PanelCoverage], everybody: Sequence[Assessor]) -> None:
@@ -77,9 +78,12 @@ class RegionList(QWidget):
         self._say_count()
 
     def select(self, participant: ParticipantId | None) -> None:
-        """Show which region is open."""
+        """Show which region is open; none where it is filtered away."""
+        self._open = participant
         shown = self._filter.mapFromSource(self._regions.index_of(participant))
-        if shown != self.view.currentIndex():
+        if not shown.isValid():
+            self.view.selectionModel().clear()
+        elif shown != self.view.currentIndex():
             self.view.setCurrentIndex(shown)
             self.view.scrollTo(shown, QListView.ScrollHint.PositionAtCenter)
 
@@ -101,8 +105,7 @@ class RegionList(QWidget):
         self.view.viewport().update()
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._filter.search)
-        self._search.textChanged.connect(self._say_count)
+        self._search.textChanged.connect(self._search_for)
         self._search.returnPressed.connect(self._choose_first)
         self._search.down_pressed.connect(self.view.setFocus)
         self._search.left.connect(self._give_up)
@@ -110,8 +113,17 @@ class RegionList(QWidget):
         self.view.clicked.connect(self._choose)
         self.view.entered_with_key.connect(self._choose)
 
+    def _search_for(self, text: str) -> None:
+        self._filter.search(text)
+        self._show_filtered()
+
     def _filter_by(self, place: int) -> None:
         self._filter.show_only(list(Show)[place])
+        self._show_filtered()
+
+    def _show_filtered(self) -> None:
+        # The view itself would take a neighbour for the open region that is filtered away.
+        self.select(self._open)
         self._say_count()
 
     def _choose_first(self) -> None:

@@ -87,3 +87,16 @@ def test_the_way_back_leads_to_scoring(driver: Driver) -> None:
     driver.button("panel_back").click()
 
     assert driver.walked == [(driver.round, None)]
+
+
+def test_no_other_region_passes_for_the_open_one_when_that_is_filtered_away(
+    driver: Driver,
+) -> None:
+    driver.open()
+    other = driver.shown_regions()[1]
+
+    driver.type("panel_search", other.lower())
+    assert not driver.regions.selectionModel().hasSelection()
+    driver.field("panel_search").clear()
+
+    assert driver.regions.currentIndex().row() == 0
