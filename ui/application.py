@@ -108,6 +108,7 @@ class Application(QObject):
         self._theme.changed.connect(self._tell_theme)
         actions.new_round.triggered.connect(self._in_session(Session.show_new_round))
         actions.rounds.triggered.connect(self._in_session(Session.show_rounds))
+        actions.panels.triggered.connect(self._in_session(Session.show_panels))
         actions.export_sheets.triggered.connect(self._in_session(Session.export_sheets))
         actions.back_up.triggered.connect(self._in_session(Session.back_up_now))
         actions.who_you_are.triggered.connect(self._in_session(Session.change_person))

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         """Name the workspace in title and status bar; what needs one is off without."""
         self._workspace = path
         self._round, self._saved_at = "", None
+        self._fill_menus()
         for action in (
             self.actions_.new_round,
             self.actions_.rounds,
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
     def show_round(self, name: str) -> None:
         """Name the round in the title; "" while none is open."""
         self._round = name
+        self._fill_menus()
         self._show_state()
 
     def show_message(self, text: str) -> None:
@@ -206,6 +208,10 @@ class MainWindow(QMainWindow):
             menu.clear()
             menu.addActions(list(offered.get(kind, ())))
             menu.menuAction().setVisible(bool(offered.get(kind)) or menu is view)
+        if self._round:
+            region.addSeparator()
+            region.addAction(self.actions_.panels)
+            region.menuAction().setVisible(True)
         view.addSeparator()
         view.addMenu(self._language_menu)
         view.addMenu(self._theme_menu)

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +17,7 @@ from assessor.domain.errors import UserError
 from assessor.domain.ids import RoundId
 from assessor.domain.records import Participant
 from assessor.services.backups import Occasion, back_up, backup_path, daily_backup
+from assessor.services.positions import Position
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
 from resources.i18n import gettext as _
@@ -25,8 +27,12 @@ from ui.main_window import MainWindow
 from ui.messages import explain
 from ui.preferences import Preferences
 from ui.screen import Screen
+from ui.screens.walk.desk import REVIEW
 from ui.screens.walk.screen import WalkScreen
 from ui.tasks import TaskControl, Tasks
+
+if TYPE_CHECKING:
+    from ui.screens.panel.screen import PanelScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Session:
         self._walk: WalkScreen | None = None
         self._draft: Screen | None = None
         """The form of a round that is neither started nor given up."""
+        self._panels: PanelScreen | None = None
         self._passing: Screen | None = None
         self._export: object = None
         self.events.changed.connect(self._show_saved)
@@ -80,7 +87,7 @@ class Session:
 
         if self._rounds is None:
             services = (self.workspace.rounds, self.workspace.overview)
-            exits = RoundsExits(self.open_round, self.show_new_round)
+            exits = RoundsExits(self.open_round, self.show_panels, self.show_new_round)
             self._rounds = RoundsPresenter(RoundsView(), services, self.events, exits)
         self._show(self._rounds)
         self._window.show_round("")
@@ -130,6 +137,18 @@ class Session:
         position = self.workspace.positions.last()
         if position is None or position.round != round_id or not walk.restore():
             walk.show_round(round_id)
+        self._window.show_round(self.workspace.rounds.get(round_id).name)
+
+    def show_panels(self, round_id: RoundId | None = None) -> None:
+        """Show the panels of a round, of the open one unless another is named."""
+        round_id = round_id or self._round
+        if round_id is None:
+            return
+        panels = self._panels or self._build_panels()
+        self._panels, self._round = panels, round_id
+        self._show(panels)
+        region = self._open_region(self.workspace.rounds.participants(round_id))
+        panels.show_round(round_id, None if region is None else region.id)
         self._window.show_round(self.workspace.rounds.get(round_id).name)
 
     def export_sheets(self) -> None:
@@ -205,6 +224,9 @@ class Session:
         if self._walk is not None:
             self._walk.leave()
             self._walk.keep_layout(self._frame.preferences)
+        if self._panels is not None:
+            self._panels.close()
+            self._panels.keep_layout(self._frame.preferences)
         self._window.forget_screens()
         self._window.show_workspace(None)
         self.events.deleteLater()
@@ -215,6 +237,22 @@ class Session:
         walk = WalkScreen(self.workspace, self.events, frame.dialogs, frame.surroundings)
         walk.restore_layout(frame.preferences)
         return walk
+
+    def _build_panels(self) -> "PanelScreen":
+        from ui.screens.panel.screen import PanelNeeds, PanelScreen
+
+        frame = self._frame
+        panels = PanelScreen(
+            PanelNeeds(self.workspace, self.events, frame.tasks, self._open_walk_at)
+        )
+        panels.restore_layout(frame.preferences)
+        return panels
+
+    def _open_walk_at(self, round_id: RoundId, participant: Participant | None) -> None:
+        """Walk a round, at the review of one region where it is named."""
+        if participant is not None:
+            self.workspace.positions.remember(Position(round_id, participant.id, REVIEW))
+        self.open_round(round_id)
 
     def _show_welcome(self) -> None:
         from ui.screens.welcome.presenter import WelcomeExits, WelcomePresenter

@@ -1,7 +1,7 @@
 """How far the assessors of a round agree, from the assessments that are locked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -61,12 +61,15 @@ class Agreements:
         self._database = database
         self._instruments = instruments
 
-    def of_round(self, round_id: RoundId) -> RoundAgreement:
+    def of_round(
+        self, round_id: RoundId, left_out: Collection[ParticipantId] = ()
+    ) -> RoundAgreement:
         """Return how far the assessors agree over the regions that take part.
 
-        It tells what others gave: whether the one who asks may see it, the caller decides.
+        It tells what others gave: regions in which the one who asks may not see it yet are to be
+        `left_out`.
         """
-        locked = _locked(round_id)
+        locked = and_(_locked(round_id), ParticipantRow.id.not_in(left_out))
         with self._database.reading() as session:
             participants = [one for one in read_participants(session, round_id) if one.takes_part]
             panels = _panels(session, locked)

@@ -68,6 +68,21 @@ class PanelCoverage:
     to_settle: int | None
     """Answers on which they lie apart; None while that is kept from whoever still scores."""
 
+    @property
+    def missing(self) -> int:
+        """How many sheets are still expected."""
+        return max(self.expected - len(self.present), 0)
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether the panel's figures rest on assessments that are not all locked."""
+        return self.locked < len(self.present)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the others' scores are kept from me until I lock my own."""
+        return self.to_settle is None
+
 
 class Panels:
     """Reads panels and notes what they settle; every call is one transaction.
@@ -150,7 +165,7 @@ class Panels:
         self, participant: Participant, panel: Panel, me: Assessor | None
     ) -> PanelCoverage:
         instrument = self._instrument(participant)
-        begun = [one for one in panel.assessments if one.changed_at is not None]
+        begun = panel.assessments
         answers = panel_answers(instrument, begun, latest(panel.moderations))
         return PanelCoverage(
             participant=participant,

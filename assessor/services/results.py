@@ -62,10 +62,17 @@ NOBODY: Final = Panel()
 def read_panels(
     session: Session, participants: Sequence[ParticipantId]
 ) -> dict[ParticipantId, Panel]:
-    """Return the panels of these regions; those without assessments are missing."""
+    """Return the panels of these regions; those without assessments are missing.
+
+    Who only opened a region said nothing to it and is not of its panel.
+    """
     assessments = read_assessments(session, participants)
     moderations = read_moderations(session, participants)
-    return {key: Panel(some, moderations.get(key, ())) for key, some in assessments.items()}
+    begun = {
+        key: tuple(one for one in some if one.changed_at is not None)
+        for key, some in assessments.items()
+    }
+    return {key: Panel(some, moderations.get(key, ())) for key, some in begun.items() if some}
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,12 @@ def to_walk(application: Application) -> QWidget:
     return shown(application)
 
 
+def to_panels(application: Application) -> QWidget:
+    assert application.session is not None
+    application.session.show_panels(application.session.workspace.rounds.all()[0].id)
+    return shown(application)
+
+
 def to_export(application: Application) -> QWidget:
     assert application.session is not None
     to_walk(application)
@@ -124,6 +130,7 @@ PLACES = {
     "quick wins": to_step("quick_win"),
     "narrative": to_step("narrative"),
     "review": to_step("review"),
+    "panels": to_panels,
     "export": to_export,
 }
 

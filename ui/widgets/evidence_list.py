@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from assessor.domain.records import Evidence
 from resources.i18n import gettext as _
 
-FINGERPRINT_SHOWN = 12
-"""Digits of a SHA-256 that tell two files apart for the eye."""
 VISIBLE_LINES = 3
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class EvidenceList(QWidget):
@@ -39,7 +39,7 @@ class EvidenceList(QWidget):
         self._evidence: tuple[Evidence, ...] = ()
         self._is_read_only = False
         self._title = QLabel()
-        self._model = QStringListModel(self)
+        self._model = _LineModel(self)
         self._list = _Lines(self._model, "evidence")
         self._link = QLineEdit()
         self._link.setObjectName("evidence_link")
@@ -54,6 +54,7 @@ class EvidenceList(QWidget):
     def show_evidence(self, evidence: Sequence[Evidence]) -> None:
         """Show the pieces of one question or programme."""
         self._evidence = tuple(evidence)
+        self._model.tips = [_tip(one) for one in self._evidence]
         lines = [_line(one) for one in self._evidence]
         if lines != self._model.stringList():
             self._model.setStringList(lines)
@@ -97,8 +98,9 @@ class EvidenceList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(buttons)
-        layout.addWidget(self._list)
+        # Above the list, so that it stays in sight however long the list grows.
         layout.addWidget(self._link)
+        layout.addWidget(self._list)
 
     def _connect(self) -> None:
         self._file.clicked.connect(self.file_wanted)
@@ -143,6 +145,20 @@ class EvidenceList(QWidget):
             super().keyPressEvent(event)
 
 
+class _LineModel(QStringListModel):
+    """Lines with a hint each."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.tips: list[str] = []
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer as the list of lines does, and with the hint of a line."""
+        if role == Qt.ItemDataRole.ToolTipRole and 0 <= index.row() < len(self.tips):
+            return self.tips[index.row()]
+        return super().data(index, role)
+
+
 class _Lines(QListView):
     """A low list; Delete asks to remove the current line."""
 
@@ -172,8 +188,10 @@ class _Lines(QListView):
 def _line(evidence: Evidence) -> str:
     if evidence.link == evidence.title:
         return evidence.link
-    if evidence.link:
-        return f"{evidence.title} – {evidence.link}"
-    return _("{title} (SHA-256 {fingerprint}…)").format(
-        title=evidence.title, fingerprint=evidence.sha256[:FINGERPRINT_SHOWN]
-    )
+    return f"{evidence.title} – {evidence.link}" if evidence.link else evidence.title
+
+
+def _tip(evidence: Evidence) -> str:
+    """Return the whole line, which may be cut, and what tells a copy from any other file."""
+    line = _line(evidence)
+    return line if evidence.link else f"{line}\nSHA-256 {evidence.sha256}"

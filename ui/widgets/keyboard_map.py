@@ -83,6 +83,18 @@ KEY_MAP: Final = (
             KeyUse("F1", N_("Show this map")),
         ),
     ),
+    KeyGroup(
+        N_("Among the panels"),
+        (
+            KeyUse("Ctrl+Shift+P", N_("Show the panel of this round")),
+            KeyUse("F3  Shift+F3", N_("Next or previous question to settle")),
+            KeyUse("Enter", N_("Settle the question")),
+            KeyUse("0  1  2  3  4", N_("Settle the question, beginning with this digit")),
+            KeyUse("Esc", N_("Back to the questions; what was typed stays")),
+            KeyUse("F4", N_("Panels, or agreement of the assessors")),
+            KeyUse("Ctrl+Shift+W", N_("Back to scoring")),
+        ),
+    ),
 )
 
 

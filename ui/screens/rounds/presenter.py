@@ -24,6 +24,7 @@ class RoundsExits:
     """Where the list leads."""
 
     open_round: Callable[[RoundId], None]
+    show_panels: Callable[[RoundId], None]
     new_round: Callable[[], None]
 
 
@@ -43,6 +44,7 @@ class RoundsPresenter:
         self._exits = exits
         self._shown: tuple[RoundLine, ...] = ()
         view.opened.connect(self._open)
+        view.panels_wanted.connect(self._show_panels)
         view.new_round_wanted.connect(exits.new_round)
         view.sample_wanted.connect(self._open_sample)
         events.changed.connect(self._follow)
@@ -83,6 +85,9 @@ class RoundsPresenter:
 
     def _open(self, row: int) -> None:
         self._exits.open_round(self._shown[row].round.id)
+
+    def _show_panels(self, row: int) -> None:
+        self._exits.show_panels(self._shown[row].round.id)
 
     def _open_sample(self) -> None:
         round_id = self._rounds.create_sample()

@@ -24,6 +24,8 @@ class RoundsView(QWidget):
 
     opened = Signal(int)
     """The row of the round to open."""
+    panels_wanted = Signal(int)
+    """The row of the round whose panels are to be seen."""
     new_round_wanted = Signal()
     sample_wanted = Signal()
 
@@ -44,13 +46,10 @@ class RoundsView(QWidget):
         self._table.horizontalHeader().setHighlightSections(False)
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self._open = named(QPushButton(), "open_round")
+        self._panels = named(QPushButton(), "show_panels")
         self._new = named(QPushButton(), "new_round")
         self._sample = named(QPushButton(), "sample")
-        self._table.activated.connect(self._open_row)
-        self._table.selectionModel().currentChanged.connect(self._enable)
-        self._open.clicked.connect(lambda: self._open_row(self._table.currentIndex()))
-        self._new.clicked.connect(self.new_round_wanted)
-        self._sample.clicked.connect(self.sample_wanted)
+        self._connect()
         self._lay_out()
         self.retranslate()
 
@@ -60,6 +59,7 @@ class RoundsView(QWidget):
         self._model.show_lines(lines)
         self._table.setVisible(bool(lines))
         self._open.setVisible(bool(lines))
+        self._panels.setVisible(bool(lines))
         self._sample.setVisible(offer_sample)
         set_role(self._open, "primary")
         set_role(self._sample, "" if lines else "primary")
@@ -76,6 +76,7 @@ class RoundsView(QWidget):
         self._title.setText(_("Rounds"))
         self._table.setAccessibleName(_("Rounds of this workspace"))
         self._open.setText(_("&Open round"))
+        self._panels.setText(_("&Panels of the round"))
         self._new.setText(_("&New round…"))
         self._sample.setText(_("Open the &2020 round"))
         self._show_hint()
@@ -104,11 +105,23 @@ class RoundsView(QWidget):
             self.opened.emit(index.row())
 
     def _enable(self) -> None:
-        self._open.setEnabled(self._table.currentIndex().isValid())
+        is_chosen = self._table.currentIndex().isValid()
+        self._open.setEnabled(is_chosen)
+        self._panels.setEnabled(is_chosen)
+
+    def _connect(self) -> None:
+        self._table.activated.connect(self._open_row)
+        self._table.selectionModel().currentChanged.connect(self._enable)
+        self._open.clicked.connect(lambda: self._open_row(self._table.currentIndex()))
+        self._panels.clicked.connect(
+            lambda: self.panels_wanted.emit(self._table.currentIndex().row())
+        )
+        self._new.clicked.connect(self.new_round_wanted)
+        self._sample.clicked.connect(self.sample_wanted)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._open, self._new, self._sample):
+        for button in (self._open, self._panels, self._new, self._sample):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)

@@ -1,5 +1,6 @@
 """Evidence of the current question or programme: added, opened, removed."""
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,11 @@ from ui.screens.walk.view import WalkView
 
 WEB: Final = ("http", "https")
 """What is handed to a browser; evidence from others might name a file of this machine."""
+BARE_ADDRESS: Final = re.compile(
+    r"(?:www\.[\w.-]+|[\w.-]+\.(?:id|com|org|net|info|gov|int))(?::\d+)?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+"""An address without https://; a name such as "perda.pdf" or "12.2020" is a title."""
 
 
 class EvidencePresenter(QObject):
@@ -61,6 +67,14 @@ class EvidencePresenter(QObject):
         if target is None:
             return
         title, link = title_and_link(typed)
+        if not link:
+            self._view.detail.show_problem(
+                _(
+                    "“{typed}” has no address on the web. Type a title and then the address, "
+                    "for example https://example.go.id/12, or add a file."
+                ).format(typed=typed)
+            )
+            return
         evidence = self._desk.workspace.evidence
         refused = self._desk.edit(lambda opened: evidence.attach_link(opened, target, title, link))
         if self._tell(refused):
@@ -96,8 +110,12 @@ class EvidencePresenter(QObject):
 
 
 def title_and_link(typed: str) -> tuple[str, str]:
-    """Return the title and the address of "Title https://address": the address comes last."""
-    words = typed.split()
-    if len(words) > 1 and "://" in words[-1]:
-        return " ".join(words[:-1]), words[-1]
-    return "", typed.strip()
+    """Return the title and the address of "Title https://address": the address comes last.
+
+    https:// is put before an address that is plainly one; "" stands for none on the web.
+    """
+    *title, last = typed.split() or [""]
+    scheme, is_complete, _rest = last.partition("://")
+    if is_complete:
+        return " ".join(title), last if scheme.lower() in WEB else ""
+    return " ".join(title), f"https://{last}" if BARE_ADDRESS.fullmatch(last) else ""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from assessor.domain.ids import ParticipantId
 from assessor.services.overview import RegionProgress
@@ -18,6 +18,8 @@ from ui.screens.walk.region_model import (
     Show,
 )
 from ui.theme import set_role
+from ui.widgets.search_field import SearchField
+from ui.widgets.steady_choice import SteadyChoice
 
 
 class RegionList(QWidget):
@@ -34,8 +36,8 @@ class RegionList(QWidget):
         self._regions = RegionModel(self)
         self._filter = RegionFilter(self)
         self._filter.setSourceModel(self._regions)
-        self._search = _Search()
-        self._show = _Choice()
+        self._search = SearchField()
+        self._show = SteadyChoice()
         self._view = _Regions()
         self._view.setModel(self._filter)
         self._count = QLabel()
@@ -145,30 +147,6 @@ class RegionList(QWidget):
             )
         self._count.setWordWrap(True)
         self._count.setText(words)
-
-
-class _Search(QLineEdit):
-    """Escape gives the search up, Down goes into the list."""
-
-    left = Signal()
-    down_pressed = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand the keys of a list over."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.down_pressed.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Choice(QComboBox):
-    """The wheel scrolls and chooses nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the choice alone."""
-        event.ignore()
 
 
 class _Regions(QListView):

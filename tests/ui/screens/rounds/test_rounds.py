@@ -31,13 +31,24 @@ def opened() -> list[RoundId]:
 
 
 @pytest.fixture
+def paneled() -> list[RoundId]:
+    return []
+
+
+@pytest.fixture
 def rounds(
-    qtbot: QtBot, workspace: Workspace, events: AppEvents, opened: list[RoundId]
+    qtbot: QtBot,
+    workspace: Workspace,
+    events: AppEvents,
+    opened: list[RoundId],
+    paneled: list[RoundId],
 ) -> RoundsPresenter:
     workspace.people.introduce("Dewi", "Universitas Contoh")
     view = RoundsView()
     qtbot.addWidget(view)
-    exits = RoundsExits(open_round=opened.append, new_round=lambda: None)
+    exits = RoundsExits(
+        open_round=opened.append, show_panels=paneled.append, new_round=lambda: None
+    )
     return RoundsPresenter(view, (workspace.rounds, workspace.overview), events, exits)
 
 
@@ -143,6 +154,17 @@ def test_enter_opens_the_round_chosen(
     QTest.keyClick(table(rounds), Qt.Key.Key_Return)
 
     assert opened == [wanted]
+
+
+def test_the_panels_of_the_round_chosen_can_be_seen(
+    rounds: RoundsPresenter, workspace: Workspace, events: AppEvents, paneled: list[RoundId]
+) -> None:
+    wanted = new_round(workspace, 2021)
+    events.publish(Changes.of(Topic.ROUNDS))
+
+    find(rounds.widget, QPushButton, "show_panels").click()
+
+    assert paneled == [wanted]
 
 
 def test_what_does_not_concern_it_is_not_read_again(

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
 
+from assessor.services.evidence import EvidenceTarget
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import Walker
 
@@ -99,7 +100,7 @@ def test_a_copy_that_is_gone_is_named(denpasar: Walker, desktop: Desktop, paper:
     ("typed", "address"),
     [
         ("Perda https://example.go.id/12", "https://example.go.id/12"),
-        ("example.go.id/12", "http://example.go.id/12"),
+        ("example.go.id/12", "https://example.go.id/12"),
     ],
 )
 def test_an_address_on_the_web_is_handed_to_the_desktop(
@@ -116,9 +117,43 @@ def test_an_address_on_the_web_is_handed_to_the_desktop(
 def test_a_link_to_a_file_of_this_machine_is_not_opened(
     denpasar: Walker, desktop: Desktop, typed: str
 ) -> None:
-    attach_link(denpasar, typed)
+    target = EvidenceTarget(question=denpasar.question())
+    denpasar.workspace.evidence.attach_link(denpasar.saved().id, target, "", typed)
+    denpasar.screen.show_round(denpasar.round)
+    denpasar.open()
 
     open_first(denpasar)
 
     assert desktop.opened == []
     assert "is no address on the web" in denpasar.text("problem")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Perda smart city", "Perda 12.2020", "perda.pdf", "/etc/hosts", "Berkas file:///etc/hosts"],
+)
+def test_a_title_without_an_address_is_refused_and_stays_as_typed(
+    denpasar: Walker, typed: str
+) -> None:
+    attach_link(denpasar, typed)
+
+    assert denpasar.saved().evidence == ()
+    assert "has no address on the web" in denpasar.text("problem")
+    assert find(denpasar.widget, QLineEdit, "evidence_link").text() == typed
+
+
+def test_the_fingerprint_of_a_file_is_a_hint_only(denpasar: Walker, paper: Path) -> None:
+    attach_file(denpasar, paper)
+
+    line = find(denpasar.widget, QListView, "evidence").model().index(0, 0)
+    assert line.data() == paper.name
+    assert denpasar.saved().evidence[0].sha256 in line.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_line_for_a_link_stays_in_sight_beside_many_pieces(denpasar: Walker) -> None:
+    for number in range(4):
+        attach_link(denpasar, f"Perda https://example.go.id/{number}")
+    denpasar.keys("Esc", "E")
+
+    field = find(denpasar.widget, QLineEdit, "evidence_link")
+    assert not field.visibleRegion().isEmpty()
