@@ -68,8 +68,9 @@ class PanelScreen(QObject):
             Menu.VIEW: (actions.next_part, actions.previous_part, actions.switch),
         }
 
-    def leave(self) -> None:
+    def leave(self) -> tuple[str, ...]:
         """Nothing is lost: what is typed and not settled stays where it was typed."""
+        return ()
 
     def close(self) -> None:
         """Wait for nothing any more: the workspace is closed."""
