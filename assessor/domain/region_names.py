@@ -136,8 +136,17 @@ class RegionNames:
         return self._match_name(typed, name_key(text))
 
     def match_list(self, block: str) -> tuple[RegionMatch, ...]:
-        """Return what each name of a pasted list means, in its order."""
-        return tuple(self.match(entry) for entry in list_entries(block))
+        """Return what each name of a pasted list means, in its order.
+
+        Commas separate names, unless a line means one region as it stands.
+        """
+        return tuple(one for entry in list_entries(block) for one in self._match_entry(entry))
+
+    def _match_entry(self, entry: str) -> tuple[RegionMatch, ...]:
+        whole = self.match(entry)
+        if whole.kind is MatchKind.EXACT or "," not in entry:
+            return (whole,)
+        return tuple(map(self.match, list_entries(entry.replace(",", "\n"))))
 
     def _match_code(self, typed: str, code: str) -> RegionMatch:
         region = self._codes.get(code)

@@ -239,3 +239,18 @@ def test_every_name_of_a_pasted_list_is_matched_in_order() -> None:
         "Malang",
         "Kota Cimahi",
     ]
+
+
+@pytest.mark.parametrize(
+    ("block", "typed"),
+    [
+        ("Kota Cimahi, Kota Bogor", ["Kota Cimahi", "Kota Bogor"]),
+        ("Kab. Batang,Kota Cimahi,\nKota Bogor", ["Kab. Batang", "Kota Cimahi", "Kota Bogor"]),
+        ("Kota, Cimahi\nKota Bogor,", ["Kota, Cimahi", "Kota Bogor,"]),
+        (" , ", []),
+    ],
+)
+def test_commas_separate_names_unless_the_line_means_one_region(
+    block: str, typed: list[str]
+) -> None:
+    assert [match.typed for match in NAMES.match_list(block)] == typed
