@@ -1,6 +1,7 @@
 """Pasting a list of names: exact ones are taken, every doubtful one is asked about."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -79,6 +80,8 @@ class NamesDialog(QDialog):
         table.setAccessibleName(_("What the names mean"))
         table.setHorizontalHeaderLabels([_("Typed"), _("What it is"), _("Region")])
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.verticalHeader().hide()
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -119,9 +122,16 @@ class NamesDialog(QDialog):
             else:
                 self._table.setItem(row, CHOICE, QTableWidgetItem(one.region.name))
         self._table.resizeRowsToContents()
+        self._order_choices()
         self._table.show()
         self._decide()
         next(iter(self._choices.values()), self._accept).setFocus()
+
+    def _order_choices(self) -> None:
+        """Let Tab go from choice to choice, then to what adds the regions."""
+        stops = (self._check, *self._choices.values(), self._accept)
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
 
     def _choice(self, row: int, match: RegionMatch) -> QComboBox:
         choice = named(QComboBox(), f"choice_{row}")

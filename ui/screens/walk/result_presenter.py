@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from assessor.domain.figures import NOTHING, show
 from assessor.domain.ids import DimensionKey
-from assessor.domain.instrument import Instrument, RoundingRule
+from assessor.domain.instrument import Dimension, Instrument, RoundingRule
 from assessor.domain.records import Assessment, NarrativeSection, Participant, PublishedResult
 from assessor.domain.result import DimensionResult, Result, final_range
 from assessor.domain.scoring import round_half_up
@@ -16,6 +16,7 @@ from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.screens.walk.desk import NARRATIVE, REVIEW, Desk
 from ui.screens.walk.header import HeaderContent
+from ui.screens.walk.lines import programme_questions
 from ui.screens.walk.result_panel import ResultContent
 from ui.screens.walk.step_bar import Step
 from ui.screens.walk.view import WalkView
@@ -116,12 +117,19 @@ def _steps(assessment: Assessment, result: Result) -> tuple[Step, ...]:
                 one.dimension.name.in_language(language()),
                 one.answered,
                 one.total,
+                _counting(one.dimension),
             )
             for one in result.dimensions
         ),
         Step(NARRATIVE, _("Narrative"), lists, len(NarrativeSection)),
         Step(REVIEW, _("Review"), result.answered, result.total),
     )
+
+
+def _counting(dimension: Dimension) -> str:
+    if not programme_questions(dimension):
+        return ""
+    return _("A question about programmes counts once: when every programme has its score.")
 
 
 def _caption(desk: Desk) -> str:

@@ -78,8 +78,9 @@ class WalkScreen(QObject):
         return self._view.unsaved()
 
     def show_round(self, round_id: RoundId) -> None:
-        """Show the regions of a round; none is open. Raises RoundUnknown."""
+        """Show the regions of a round, to be searched; none is open. Raises RoundUnknown."""
         self._desk.show_round(round_id)
+        self._view.jump()
 
     def restore(self) -> bool:
         """Open round, region, step and question where the last session left them.

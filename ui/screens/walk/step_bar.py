@@ -24,6 +24,8 @@ class Step:
     name: str
     done: int
     total: int
+    counting: str = ""
+    """How it is counted, where that is not plain."""
 
     @property
     def is_complete(self) -> bool:
@@ -99,7 +101,8 @@ class _StepButton(QAbstractButton):
             return
         self._step = step
         self.setText(step.name)
-        self.setToolTip(f"{step.name}\n{step.done}/{step.total}")
+        lines = (step.name, f"{step.done}/{step.total}", step.counting)
+        self.setToolTip("\n".join(line for line in lines if line))
         self.setAccessibleName(
             _("{step}: {done} of {total}").format(step=step.name, done=step.done, total=step.total)
         )

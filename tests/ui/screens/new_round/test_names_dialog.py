@@ -1,6 +1,8 @@
 """Pasting names: exact ones are taken, no doubtful one is guessed."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
@@ -106,3 +108,21 @@ def test_how_many_are_left_is_counted(dialog: NamesDialog) -> None:
 
     said = [label.text() for label in dialog.findChildren(QLabel)]
     assert "1 name fits exactly. 2 are for you to decide." in said
+
+
+def test_tab_goes_from_choice_to_choice_and_then_to_the_button(
+    dialog: NamesDialog, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    check(dialog, "Kota Sleman", "Malang")
+    first, second = (find(dialog, QComboBox, f"choice_{row}") for row in (0, 1))
+    assert first.hasFocus()
+
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    for choice in (first, second):
+        choice.setCurrentIndex(choice.count() - 1)
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert find(dialog, QPushButton, "accept").hasFocus()

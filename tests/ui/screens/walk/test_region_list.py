@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QListView
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
 
 from assessor.domain.figures import NOTHING
 from tests.ui.finding import find
@@ -171,3 +171,7 @@ def test_no_figures_of_the_region_before_stand_beside_a_new_one(denpasar: Walker
     assert denpasar.text("index") == ""
     denpasar.settle()
     assert denpasar.text("index") == NOTHING
+
+
+def test_a_round_opens_with_the_cursor_in_the_search(walk: Walker) -> None:
+    assert find(walk.widget, QLineEdit, "region_search").hasFocus()

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QSplitter, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSplitter, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.domain.edits import Field
@@ -285,3 +285,11 @@ def test_undo_is_offered_when_there_is_something(denpasar: Walker) -> None:
     denpasar.settle()
     assert actions.undo.isEnabled()
     assert not actions.redo.isEnabled()
+
+
+def test_the_quick_wins_say_how_they_are_counted(denpasar: Walker) -> None:
+    def tip(step: str) -> str:
+        return find(denpasar.widget, QAbstractButton, f"step_{step}").toolTip()
+
+    assert "every programme" in tip("quick_win")
+    assert "every programme" not in tip("output")
