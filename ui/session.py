@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from assessor.domain.errors import UserError
@@ -174,7 +174,7 @@ class Session:
             round=self._round,
             current=self._open_region(participants),
         )
-        self._export = ExportPresenter(view, needs, self.workspace.path.parent)
+        self._export = ExportPresenter(view, needs, documents_folder())
         view.finished.connect(view.deleteLater)
         view.open()
 
@@ -300,6 +300,12 @@ class Session:
 
     def _tell_backed_up(self, target: Path) -> None:
         self._window.show_message(_("Backed up to {path}.").format(path=target))
+
+
+def documents_folder() -> Path:
+    """Return where the user keeps documents; the workspace's own folder may be a hidden one."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents))
 
 
 def show_folder(folder: Path) -> None:

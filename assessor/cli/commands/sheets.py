@@ -1,6 +1,5 @@
 """`sheets`: score sheets of the newest round, filled or blank."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -11,10 +10,9 @@ from assessor.cli.problems import Refused
 from assessor.cli.rounds import newest_round
 from assessor.cli.terminal import Terminal
 from assessor.domain.errors import RegionUnknown
-from assessor.domain.file_problems import file_problem
 from assessor.domain.ids import AssessorId, RegionId
 from assessor.domain.records import Participant
-from assessor.services.sheets import ExportSummary, SheetOrder
+from assessor.services.sheets import ExportSummary, SheetOrder, make_ready
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace, read_workspace
 from resources.i18n import N_, ngettext
@@ -48,7 +46,7 @@ def run(arguments: Arguments, terminal: Terminal) -> int:
     enter = read_workspace if arguments.has(BLANK.name) else open_workspace
     with enter(path, Surroundings.real()) as workspace:
         orders = _orders(arguments, workspace)
-        _make_ready(folder)
+        make_ready(folder)
         summary = workspace.sheets.export(orders, folder, terminal.progress(len(orders)))
     _report(terminal, folder, summary)
     return 1 if summary.failed else 0
@@ -108,16 +106,6 @@ def _assessors(workspace: Workspace, names: Sequence[str]) -> frozenset[Assessor
 
 def _plain(name: str) -> str:
     return " ".join(name.split()).casefold()
-
-
-def _make_ready(folder: Path) -> None:
-    """Make the folder and try it once, instead of failing at each of a thousand sheets."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return
-    except OSError as error:
-        raise file_problem(error, folder, writing=True) from error
 
 
 def _report(terminal: Terminal, folder: Path, summary: ExportSummary) -> None:

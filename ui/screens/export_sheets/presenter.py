@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import NotFound
+from assessor.domain.errors import FileProblem, NotFound
 from assessor.domain.ids import AssessorId, RoundId
 from assessor.domain.records import Participant
-from assessor.services.sheets import ExportSummary, SheetOrder, Sheets
+from assessor.services.sheets import ExportSummary, SheetOrder, Sheets, make_ready
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.dialogs import Dialogs
@@ -75,8 +75,14 @@ class ExportPresenter:
 
     def _start(self) -> None:
         folder = self._folder()
-        if not self._view.folder.text().strip() or not folder.is_dir():
+        if not folder.is_absolute():
+            # Nothing, or a name that would be looked for wherever the program was started.
             self._view.show_problem(explain(NotFound(folder)))
+            return
+        try:
+            make_ready(folder)
+        except FileProblem as problem:
+            self._view.show_problem(explain(problem))
             return
         self._view.show_problem("")
         self._needs.preferences.keep_last_folder(folder)

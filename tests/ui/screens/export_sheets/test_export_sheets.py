@@ -147,12 +147,33 @@ def test_the_folder_can_be_shown_afterwards(export: Export, qtbot: QtBot) -> Non
     assert export.shown_folders == [export.folder]
 
 
-def test_a_folder_that_is_not_there_is_refused_before_anything_runs(export: Export) -> None:
-    export.view.folder.setText(str(export.folder / "tidak ada"))
+def test_a_folder_that_is_not_there_is_made(export: Export, qtbot: QtBot) -> None:
+    made = export.folder / "2020" / "Denpasar"
+    export.view.folder.setText(str(made))
+
+    export.run(qtbot)
+
+    assert len(list(made.glob("*.xlsx"))) == 1
+
+
+@pytest.mark.parametrize("typed", ["", "lembar"])
+def test_a_folder_that_is_none_is_refused_before_anything_runs(export: Export, typed: str) -> None:
+    export.view.folder.setText(typed)
 
     export.press("start_export")
 
-    assert export.says("tidak ada is not there")
+    assert export.says("is not there")
+    assert not export.view.is_running
+
+
+def test_a_folder_that_cannot_be_made_is_refused_before_anything_runs(export: Export) -> None:
+    in_the_way = export.folder / "berkas"
+    in_the_way.write_bytes(b"")
+    export.view.folder.setText(str(in_the_way))
+
+    export.press("start_export")
+
+    assert export.says("berkas")
     assert not export.view.is_running
 
 
