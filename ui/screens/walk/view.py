@@ -34,7 +34,7 @@ PROGRAMME_WIDTH: Final = 250
 TABLE_HEIGHT: Final = 380
 DETAIL_HEIGHT: Final = 220
 LEAST_TABLE_HEIGHT: Final = 100
-ROOM_FOR_RESULT: Final = 1000
+ROOM_FOR_RESULT: Final = 1100
 ROOM_FOR_REGIONS: Final = 720
 """Pixels of the whole screen; below, the column is folded away until it is asked for."""
 

@@ -13,6 +13,7 @@ from assessor.domain.score import BLANK, AnswerKey, Score
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import BADUNG, Walker
 from ui.screens.walk.programme_list import NewProgramme, OneProgramme, ProgrammeList, WholeRegion
+from ui.screens.walk.question_model import Column
 
 FORMULATION = QuestionKey("quickwin.formulation")
 
@@ -285,3 +286,17 @@ def test_a_region_without_programmes_offers_to_add_them(walk: Walker) -> None:
 
 def test_other_dimensions_show_no_programmes(denpasar: Walker) -> None:
     assert not programmes(denpasar).isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (1024, 520)])
+def test_the_score_buttons_are_in_sight_beside_the_programmes(
+    quick_wins: Walker, size: tuple[int, int]
+) -> None:
+    quick_wins.widget.resize(*size)
+    choose(quick_wins, "Tukad Bindu")
+    quick_wins.settle()
+
+    table = quick_wins.table
+    end = table.columnViewportPosition(Column.SCORE) + table.columnWidth(Column.SCORE)
+    assert end <= table.viewport().width()
+    assert table.columnWidth(Column.QUESTION) > 150
