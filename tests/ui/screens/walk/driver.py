@@ -167,7 +167,11 @@ def again(
     events = AppEvents()
     screen = WalkScreen(workspace, events, answers, surroundings)
     screen.show_round(round_id)
-    qtbot.addWidget(screen.widget, before_close_func=lambda _widget: screen.leave())
+
+    def leave(_widget: QWidget) -> None:
+        screen.leave()
+
+    qtbot.addWidget(screen.widget, before_close_func=leave)
     screen.widget.resize(*SIZE)
     with qtbot.waitActive(screen.widget):
         screen.widget.show()
