@@ -4,17 +4,20 @@ With `ui.application` the only module that knows the screens; none of them knows
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import UserError
 from assessor.domain.ids import RoundId
 from assessor.domain.records import Participant
+from assessor.services.assignments import Assignment
 from assessor.services.backups import Occasion, back_up, backup_path, daily_backup
+from assessor.services.positions import Position
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
 from resources.i18n import gettext as _
@@ -27,6 +30,9 @@ from ui.preferences import Preferences
 from ui.screen import Screen
 from ui.screens.export_sheets.presenter import ExportNeeds, ExportPresenter
 from ui.screens.export_sheets.view import ExportView
+from ui.screens.merge.needs import MergeNeeds
+from ui.screens.merge.presenter import MergePresenter
+from ui.screens.merge.view import MergeView
 from ui.screens.new_round.cohorts_presenter import NewRoundNeeds
 from ui.screens.new_round.presenter import NewRoundPresenter
 from ui.screens.new_round.view import NewRoundView
@@ -62,6 +68,7 @@ class Session:
         self._round: RoundId | None = None
         self._rounds: RoundsPresenter | None = None
         self._walk: WalkScreen | None = None
+        self._merge: MergePresenter | None = None
         self._passing: Screen | None = None
         self._export: ExportPresenter | None = None
         self.events.changed.connect(self._show_saved)
@@ -84,7 +91,7 @@ class Session:
         """Show the rounds of the workspace."""
         if self._rounds is None:
             services = (self.workspace.rounds, self.workspace.overview)
-            exits = RoundsExits(self.open_round, self.show_new_round)
+            exits = RoundsExits(self.open_round, self.show_new_round, self.merge_sheets)
             self._rounds = RoundsPresenter(RoundsView(), services, self.events, exits)
         self._show(self._rounds)
         self._window.show_round("")
@@ -141,6 +148,29 @@ class Session:
         view.finished.connect(view.deleteLater)
         view.open()
 
+    def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
+        """Show what is being merged, and read the files and folders at `paths`."""
+        if self._merge is None:
+            self._merge = self._build_merge()
+        self._show(self._merge)
+        self._window.show_round("")
+        self._merge.enter(paths)
+
+    def choose_assignment(self) -> None:
+        """Ask for a sheet that was handed out, and open it."""
+        pattern = _("Score sheets") + " (*.xlsx)"
+        path = self._frame.dialogs.open_file(_("Open an assignment"), pattern)
+        if path is not None:
+            self.open_assignment(path)
+
+    def open_assignment(self, path: Path) -> None:
+        """Make ready what a handed-out sheet asks for, and show its region to be scored."""
+        self._leave_fields()
+        task = self._frame.tasks.task(lambda _control: self.workspace.assignments.take_up(path))
+        task.finished.connect(self._begin_assignment)
+        task.failed.connect(lambda error: self._frame.dialogs.problem(explain(error)))
+        task.start()
+
     def change_person(self) -> None:
         """Ask for another name or institution."""
 
@@ -179,6 +209,27 @@ class Session:
         self._window.show_workspace(None)
         self.events.deleteLater()
         self.workspace.close()
+
+    def _begin_assignment(self, assignment: Assignment) -> None:
+        topics = (Topic.PEOPLE, Topic.ROUNDS, Topic.PARTICIPANTS, Topic.PROGRAMMES)
+        self.events.publish(Changes.of(*topics))
+        self.workspace.positions.remember(Position(assignment.round, assignment.participant, ""))
+        self.open_round(assignment.round)
+
+    def _build_merge(self) -> MergePresenter:
+        frame = self._frame
+        needs = MergeNeeds(
+            merging=self.workspace.merging,
+            rounds=self.workspace.rounds,
+            events=self.events,
+            tasks=frame.tasks,
+            dialogs=frame.dialogs,
+            preferences=frame.preferences,
+            inform=self._window.show_message,
+            open_assignment=self.open_assignment,
+            leave=self.begin,
+        )
+        return MergePresenter(MergeView(), needs)
 
     def _build_walk(self) -> WalkScreen:
         frame = self._frame

@@ -25,6 +25,7 @@ class RoundsExits:
 
     open_round: Callable[[RoundId], None]
     new_round: Callable[[], None]
+    merge_sheets: Callable[[], None]
 
 
 class RoundsPresenter:
@@ -44,6 +45,7 @@ class RoundsPresenter:
         self._shown: tuple[RoundLine, ...] = ()
         view.opened.connect(self._open)
         view.new_round_wanted.connect(exits.new_round)
+        view.merging_wanted.connect(exits.merge_sheets)
         view.sample_wanted.connect(self._open_sample)
         events.changed.connect(self._follow)
         events.language_changed.connect(view.retranslate)

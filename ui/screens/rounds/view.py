@@ -24,6 +24,7 @@ class RoundsView(QWidget):
     opened = Signal(int)
     """The row of the round to open."""
     new_round_wanted = Signal()
+    merging_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self) -> None:
@@ -34,21 +35,16 @@ class RoundsView(QWidget):
         self._model = RoundsModel()
         self._table = named(QTableView(), "rounds_table")
         self._table.setModel(self._model)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setTabKeyNavigation(False)
-        self._table.setShowGrid(False)
-        self._table.setAlternatingRowColors(True)
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setHighlightSections(False)
-        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._dress_table()
         self._open = named(QPushButton(), "open_round")
         self._new = named(QPushButton(), "new_round")
+        self._merge = named(QPushButton(), "merge_sheets_here")
         self._sample = named(QPushButton(), "sample")
         self._table.activated.connect(self._open_row)
         self._table.selectionModel().currentChanged.connect(self._enable)
         self._open.clicked.connect(lambda: self._open_row(self._table.currentIndex()))
         self._new.clicked.connect(self.new_round_wanted)
+        self._merge.clicked.connect(self.merging_wanted)
         self._sample.clicked.connect(self.sample_wanted)
         self._lay_out()
         self.retranslate()
@@ -59,6 +55,7 @@ class RoundsView(QWidget):
         self._model.show_lines(lines)
         self._table.setVisible(bool(lines))
         self._open.setVisible(bool(lines))
+        self._merge.setVisible(bool(lines))
         self._sample.setVisible(offer_sample)
         set_role(self._open, "primary")
         set_role(self._sample, "" if lines else "primary")
@@ -76,6 +73,7 @@ class RoundsView(QWidget):
         self._table.setAccessibleName(_("Rounds of this workspace"))
         self._open.setText(_("&Open round"))
         self._new.setText(_("&New round…"))
+        self._merge.setText(_("&Merge score sheets…"))
         self._sample.setText(_("Open the &2020 round"))
         self._show_hint()
 
@@ -96,9 +94,19 @@ class RoundsView(QWidget):
     def _enable(self) -> None:
         self._open.setEnabled(self._table.currentIndex().isValid())
 
+    def _dress_table(self) -> None:
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)
+        self._table.setAlternatingRowColors(True)
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setHighlightSections(False)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._open, self._new, self._sample):
+        for button in (self._open, self._new, self._merge, self._sample):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)

@@ -37,7 +37,7 @@ def rounds(
     workspace.people.introduce("Dewi", "Universitas Contoh")
     view = RoundsView()
     qtbot.addWidget(view)
-    exits = RoundsExits(open_round=opened.append, new_round=lambda: None)
+    exits = RoundsExits(open_round=opened.append, new_round=lambda: None, merge_sheets=lambda: None)
     return RoundsPresenter(view, (workspace.rounds, workspace.overview), events, exits)
 
 
