@@ -83,15 +83,21 @@ def show_window(workspace: Path) -> int:
         language=language_of(locale_name()),
     )
     application = Application(qt, setting)
-    if not application.start(workspace.resolve()):
-        return 1
-    application.window.first_painted.connect(gc.enable)
     # Windows ends a program in other ways, and its pipes cannot be waited for.
     watch = SignalWatch(qt) if os.name == "posix" else None
+    if not application.start(workspace.resolve()):
+        return 1
+    application.window.first_painted.connect(collect_garbage)
     status = qt.exec()
     if watch is not None:
         watch.stop()
     return status
+
+
+def collect_garbage() -> None:
+    """Look for garbage from now on, but not among what was loaded: all of that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def locale_name() -> str:

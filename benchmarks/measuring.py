@@ -58,6 +58,8 @@ class Script:
 
     def _environment(self) -> dict[str, str]:
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        # An installed program is compiled once, not at every start.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if self.home is not None:
             for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
                 environment[name] = str(self.home)

@@ -12,7 +12,6 @@ from assessor.domain.errors import WorkspaceExists
 from assessor.services.surroundings import Surroundings
 from resources.i18n import gettext as _
 from resources.i18n import language, use_language
-from ui.about import AboutDialog, NoticesDialog
 from ui.dialogs import Dialogs, WindowDialogs
 from ui.main_window import MainWindow
 from ui.messages import explain
@@ -22,7 +21,6 @@ from ui.qt_words import QtWords
 from ui.session import Frame, Session, show_folder
 from ui.tasks import Tasks
 from ui.theme import Theme, ThemeChoice, icon_in_colour
-from ui.widgets.keyboard_map import KeyboardMap
 
 WINDOW: Final = "main_window"
 
@@ -108,9 +106,24 @@ class Application(QObject):
         actions.workspace_folder.triggered.connect(self._in_session(_show_folder))
         actions.open_workspace.triggered.connect(self._choose_workspace)
         actions.new_workspace.triggered.connect(self._new_workspace)
-        actions.keyboard_map.triggered.connect(lambda: KeyboardMap(window).exec())
-        actions.about.triggered.connect(lambda: AboutDialog(window).exec())
-        actions.notices.triggered.connect(lambda: NoticesDialog(window).exec())
+        actions.keyboard_map.triggered.connect(self._show_keyboard_map)
+        actions.about.triggered.connect(self._show_about)
+        actions.notices.triggered.connect(self._show_notices)
+
+    def _show_keyboard_map(self) -> None:
+        from ui.widgets.keyboard_map import KeyboardMap
+
+        KeyboardMap(self.window).exec()
+
+    def _show_about(self) -> None:
+        from ui.about import AboutDialog
+
+        AboutDialog(self.window).exec()
+
+    def _show_notices(self) -> None:
+        from ui.about import NoticesDialog
+
+        NoticesDialog(self.window).exec()
 
     def _in_session(self, act: Callable[[Session], None]) -> Callable[[], None]:
         def do() -> None:

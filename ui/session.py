@@ -1,12 +1,14 @@
 """One workspace in the window: builds its screens with their presenters and joins them.
 
-With `ui.application` the only module that knows the screens; none of them knows another.
+With `ui.application` the only module that knows the screens; none of them knows another. All but
+the walk are loaded when they are first shown: the window need not wait for them.
 """
 
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,7 +17,6 @@ from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import UserError
 from assessor.domain.ids import RoundId
 from assessor.domain.records import Participant
-from assessor.services.assignments import Assignment
 from assessor.services.backups import Occasion, back_up, backup_path, daily_backup
 from assessor.services.positions import Position
 from assessor.services.surroundings import Surroundings
@@ -25,23 +26,14 @@ from ui.dialogs import Dialogs
 from ui.events import AppEvents
 from ui.main_window import MainWindow
 from ui.messages import explain
-from ui.person_dialog import PersonDialog
 from ui.preferences import Preferences
 from ui.screen import Screen
-from ui.screens.export_sheets.presenter import ExportNeeds, ExportPresenter
-from ui.screens.export_sheets.view import ExportView
-from ui.screens.merge.needs import MergeNeeds
-from ui.screens.merge.presenter import MergePresenter
-from ui.screens.merge.view import MergeView
-from ui.screens.new_round.cohorts_presenter import NewRoundNeeds
-from ui.screens.new_round.presenter import NewRoundPresenter
-from ui.screens.new_round.view import NewRoundView
-from ui.screens.rounds.presenter import RoundsExits, RoundsPresenter
-from ui.screens.rounds.view import RoundsView
 from ui.screens.walk.screen import WalkScreen
-from ui.screens.welcome.presenter import WelcomeExits, WelcomePresenter
-from ui.screens.welcome.view import WelcomeView
 from ui.tasks import TaskControl, Tasks
+
+if TYPE_CHECKING:
+    from assessor.services.assignments import Assignment
+    from ui.screens.merge.presenter import MergePresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +58,11 @@ class Session:
         self._frame = frame
         self._window = frame.window
         self._round: RoundId | None = None
-        self._rounds: RoundsPresenter | None = None
+        self._rounds: Screen | None = None
         self._walk: WalkScreen | None = None
         self._merge: MergePresenter | None = None
         self._passing: Screen | None = None
-        self._export: ExportPresenter | None = None
+        self._export: object = None
         self.events.changed.connect(self._show_saved)
         self._window.show_workspace(workspace.path)
 
@@ -89,6 +81,9 @@ class Session:
 
     def show_rounds(self) -> None:
         """Show the rounds of the workspace."""
+        from ui.screens.rounds.presenter import RoundsExits, RoundsPresenter
+        from ui.screens.rounds.view import RoundsView
+
         if self._rounds is None:
             services = (self.workspace.rounds, self.workspace.overview)
             exits = RoundsExits(self.open_round, self.show_new_round, self.merge_sheets)
@@ -98,6 +93,10 @@ class Session:
 
     def show_new_round(self) -> None:
         """Show an empty form for a round."""
+        from ui.screens.new_round.cohorts_presenter import NewRoundNeeds
+        from ui.screens.new_round.presenter import NewRoundPresenter
+        from ui.screens.new_round.view import NewRoundView
+
         workspace = self.workspace
         needs = NewRoundNeeds(
             rounds=workspace.rounds,
@@ -126,6 +125,9 @@ class Session:
 
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
+        from ui.screens.export_sheets.presenter import ExportNeeds, ExportPresenter
+        from ui.screens.export_sheets.view import ExportView
+
         me = self.workspace.people.me()
         if self._round is None or me is None:
             self._frame.dialogs.problem(_("Open a round first; its score sheets are exported."))
@@ -173,6 +175,7 @@ class Session:
 
     def change_person(self) -> None:
         """Ask for another name or institution."""
+        from ui.person_dialog import PersonDialog
 
         def save(name: str, institution: str) -> None:
             self.events.publish(self.workspace.people.introduce(name, institution))
@@ -210,13 +213,17 @@ class Session:
         self.events.deleteLater()
         self.workspace.close()
 
-    def _begin_assignment(self, assignment: Assignment) -> None:
+    def _begin_assignment(self, assignment: "Assignment") -> None:
         topics = (Topic.PEOPLE, Topic.ROUNDS, Topic.PARTICIPANTS, Topic.PROGRAMMES)
         self.events.publish(Changes.of(*topics))
         self.workspace.positions.remember(Position(assignment.round, assignment.participant, ""))
         self.open_round(assignment.round)
 
-    def _build_merge(self) -> MergePresenter:
+    def _build_merge(self) -> "MergePresenter":
+        from ui.screens.merge.needs import MergeNeeds
+        from ui.screens.merge.presenter import MergePresenter
+        from ui.screens.merge.view import MergeView
+
         frame = self._frame
         needs = MergeNeeds(
             merging=self.workspace.merging,
@@ -238,6 +245,9 @@ class Session:
         return walk
 
     def _show_welcome(self) -> None:
+        from ui.screens.welcome.presenter import WelcomeExits, WelcomePresenter
+        from ui.screens.welcome.view import WelcomeView
+
         frame = self._frame
         exits = WelcomeExits(
             use_language=frame.use_language,

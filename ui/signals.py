@@ -3,9 +3,14 @@
 import os
 import signal
 from types import FrameType
+from typing import Final
 
-from PySide6.QtCore import QObject, QSocketNotifier
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+ASKED: Final = (signal.SIGTERM, signal.SIGINT)
+ASK_AGAIN: Final = 20
+"""Milliseconds; whoever waited for a dialog goes on after it, and may open the next."""
 
 
 class SignalWatch(QObject):
@@ -16,24 +21,44 @@ class SignalWatch(QObject):
         self._reading, self._writing = os.pipe()
         for end in (self._reading, self._writing):
             os.set_blocking(end, False)
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in ASKED:
             signal.signal(number, _leave_to_the_pipe)
         signal.set_wakeup_fd(self._writing)
         self._notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._close)
+        self._notifier.activated.connect(self._hear)
+        self._closing = QTimer(self, interval=ASK_AGAIN)
+        self._closing.timeout.connect(_end)
 
     def stop(self) -> None:
         """Give the signals back."""
+        self._closing.stop()
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in ASKED:
             signal.signal(number, signal.SIG_DFL)
         os.close(self._reading)
         os.close(self._writing)
 
-    def _close(self) -> None:
+    def _hear(self) -> None:
         os.read(self._reading, 1)
-        QApplication.closeAllWindows()
+        self._closing.start()
+
+
+def _end() -> None:
+    """Leave every dialog unanswered, close the windows, and end the loop that waits for events.
+
+    A dialog may refuse to close, as the export does while it runs: it is not asked. Windows save
+    what is being typed and stop what runs.
+    """
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog):
+        dialog.done(QDialog.DialogCode.Rejected)
+        return
+    QApplication.closeAllWindows()
+    QApplication.exit(0)
 
 
 def _leave_to_the_pipe(_number: int, _frame: FrameType | None) -> None:

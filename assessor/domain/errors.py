@@ -82,6 +82,13 @@ class RegionUnknown(UserError):
 
 
 @dataclass(eq=False)
+class RegionTwice(UserError):
+    """A region that stands in two cohorts of one round."""
+
+    region: str
+
+
+@dataclass(eq=False)
 class RoundUnknown(UserError):
     """No round answers to what was asked for."""
 

@@ -6,12 +6,14 @@ from typing import Any, ClassVar, Final
 from sqlalchemy import (
     JSON,
     CheckConstraint,
+    Connection,
     ForeignKey,
     Index,
     MetaData,
     Table,
     Text,
     UniqueConstraint,
+    event,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -179,7 +181,6 @@ class AnswerRow(Base):
             "question",
             unique=True,
             sqlite_where=text("programme_id IS NULL"),
-            postgresql_where=text("programme_id IS NULL"),
         ),
         Index(
             "uq_answer_programme",
@@ -188,18 +189,29 @@ class AnswerRow(Base):
             "programme_id",
             unique=True,
             sqlite_where=text("programme_id IS NOT NULL"),
-            postgresql_where=text("programme_id IS NOT NULL"),
         ),
     )
 
     pk: Mapped[int] = mapped_column(primary_key=True)
-    assessment_id: Mapped[str] = mapped_column(ForeignKey("assessment.id"))
+    assessment_id: Mapped[str] = mapped_column(ForeignKey("assessment.id"), index=True)
     question: Mapped[str]
     programme_id: Mapped[str | None] = mapped_column(ForeignKey("programme.id"), index=True)
     points: Mapped[int | None]
     reason: Mapped[str | None]
     note: Mapped[str]
     is_marked: Mapped[bool]
+
+
+@event.listens_for(table_of(AnswerRow), "before_create")
+def _limit_indexes(answers: Table, connection: Connection, **_options: object) -> None:
+    """Give the indexes in PostgreSQL the conditions that they have in SQLite.
+
+    Said with the indexes, it would have every start load what SQLAlchemy knows of PostgreSQL.
+    """
+    if connection.dialect.name == "postgresql":
+        for index in answers.indexes:
+            condition = index.dialect_options["sqlite"]["where"]
+            index.dialect_kwargs["postgresql_where"] = condition
 
 
 class ProgrammeNoteRow(Base):

@@ -1,7 +1,7 @@
 """How far a round has come, region by region."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session
@@ -19,6 +19,9 @@ from assessor.persistence.models import (
 from assessor.persistence.reading import read_participant, read_participants
 from assessor.services.instruments import Instruments
 from assessor.services.people import require_me
+
+_IS_SAID: Final = or_(AnswerRow.points.is_not(None), AnswerRow.reason.is_not(None))
+"""Whether an answer says something: points, or why there are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Overview:
     ) -> tuple[RegionProgress, ...]:
         me = require_me(session)
         mine = _mine(session, me, scope)
-        answered = _answered(session, me, scope)
+        about_programmes = _about_programmes(session, me, scope)
         marked = _marked(session, me, scope)
         found = []
         for participant in participants:
@@ -89,7 +92,7 @@ class Overview:
                     state=AssessmentState(row.state),
                     is_begun=row.changed_at is not None,
                     revision=row.revision,
-                    answered=answered.get(row.id, 0),
+                    answered=row.about_region + about_programmes.get(row.id, 0),
                     marked=marked.get(row.id, 0),
                     changed_since_export=0 < row.exported_revision < row.revision,
                 )
@@ -104,19 +107,29 @@ class Overview:
 def _mine(
     session: Session, me: AssessorId, scope: ColumnElement[bool]
 ) -> dict[str, Row[*tuple[Any, ...]]]:
+    """Read my assessments by participant, each with its questions about the region that are done.
+
+    Counted one assessment after the other, which the index of those answers answers at once.
+    """
+    about_region = (
+        select(func.count())
+        .where(
+            AnswerRow.assessment_id == AssessmentRow.id, AnswerRow.programme_id.is_(None), _IS_SAID
+        )
+        .scalar_subquery()
+    )
     statement = (
-        select(*table_of(AssessmentRow).c)
+        select(*table_of(AssessmentRow).c, about_region.label("about_region"))
         .join(ParticipantRow, ParticipantRow.id == AssessmentRow.participant_id)
         .where(AssessmentRow.assessor_id == me, scope)
     )
     return {row.participant_id: row for row in session.connection().execute(statement)}
 
 
-def _answered(session: Session, me: AssessorId, scope: ColumnElement[bool]) -> dict[str, int]:
-    """Count each assessment's questions that are done.
-
-    One about the region is done with one answer, one about programmes with an answer for each.
-    """
+def _about_programmes(
+    session: Session, me: AssessorId, scope: ColumnElement[bool]
+) -> dict[str, int]:
+    """Count each assessment's questions about programmes that are done: answered for each one."""
     programmes = (
         select(ProgrammeRow.participant_id, func.count().label("programmes"))
         .join(ParticipantRow, ParticipantRow.id == ProgrammeRow.participant_id)
@@ -124,23 +137,24 @@ def _answered(session: Session, me: AssessorId, scope: ColumnElement[bool]) -> d
         .group_by(ProgrammeRow.participant_id)
         .subquery()
     )
+    my_assessments = (
+        select(AssessmentRow.id)
+        .join(ParticipantRow, ParticipantRow.id == AssessmentRow.participant_id)
+        .where(AssessmentRow.assessor_id == me, scope)
+    )
     questions = (
-        _my_answers(me, scope)
-        .with_only_columns(
-            AnswerRow.assessment_id,
-            AssessmentRow.participant_id,
-            func.count().label("answers"),
-            func.count(AnswerRow.programme_id).label("about_programmes"),
-        )
-        .where(or_(AnswerRow.points.is_not(None), AnswerRow.reason.is_not(None)))
-        .group_by(AnswerRow.assessment_id, AssessmentRow.participant_id, AnswerRow.question)
+        select(AnswerRow.assessment_id, func.count().label("answers"))
+        .join(ProgrammeRow, ProgrammeRow.id == AnswerRow.programme_id)
+        .where(AnswerRow.assessment_id.in_(my_assessments), AnswerRow.programme_id.is_not(None))
+        .where(_IS_SAID, ProgrammeRow.is_removed.is_(False))
+        .group_by(AnswerRow.assessment_id, AnswerRow.question)
         .subquery()
     )
-    is_done = or_(questions.c.about_programmes == 0, questions.c.answers == programmes.c.programmes)
     statement = (
         select(questions.c.assessment_id, func.count())
-        .outerjoin(programmes, programmes.c.participant_id == questions.c.participant_id)
-        .where(is_done)
+        .join(AssessmentRow, AssessmentRow.id == questions.c.assessment_id)
+        .join(programmes, programmes.c.participant_id == AssessmentRow.participant_id)
+        .where(questions.c.answers == programmes.c.programmes)
         .group_by(questions.c.assessment_id)
     )
     return {row[0]: row[1] for row in session.connection().execute(statement)}

@@ -130,20 +130,25 @@ class Results:
     def _previous(
         self, session: Session, round_id: RoundId, region: RegionId | None = None
     ) -> dict[RegionId, PublishedResult]:
+        """Return last year's results; what was published gives way to a whole panel's only."""
         this = read_round(session, round_id)
         if this is None:
             return {}
-        found = {
+        published = {
             at: result
             for (year, at), result in published_results().items()
             if year == this.year - 1
         }
+        found = dict(published)
         earlier = self._earlier(session, round_id, region)
         panels = read_panels(session, [one.id for one in earlier])
         names = {one.id: one.name for one in read_rounds(session)}
         for one in earlier:
-            result = self._result(one, panels.get(one.id, NOBODY))
-            if result.final is not None:
+            panel = panels.get(one.id, NOBODY)
+            result = self._result(one, panel)
+            is_complete = len(panel.assessments) >= self._panel_size(one)
+            is_whole = is_complete and not result.is_provisional
+            if result.final is not None and (is_whole or one.region.id not in published):
                 found[one.region.id] = PublishedResult(
                     year=this.year - 1,
                     final=result.final,
@@ -198,6 +203,9 @@ class Results:
 
     def _result(self, participant: Participant, panel: Panel) -> Result:
         return panel_result(self._instrument(participant), panel.assessments, panel.settled)
+
+    def _panel_size(self, participant: Participant) -> int:
+        return self._instrument(participant).panel_size
 
     def _instrument(self, participant: Participant) -> Instrument:
         cohort = participant.cohort

@@ -1,13 +1,14 @@
 """Rounds: beginning one, its regions, and which of them take part."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import NameMissing, ReasonMissing, RoundUnknown
+from assessor.domain.errors import NameMissing, ReasonMissing, RegionTwice, RoundUnknown
 from assessor.domain.ids import (
     InstrumentId,
     ParticipantId,
@@ -104,9 +105,13 @@ class Rounds:
         return found
 
     def create(self, new: NewRound) -> RoundId:
-        """Begin a round. Raises NameMissing for one without a name or without regions."""
+        """Begin a round.
+
+        Raises NameMissing for one without a name or without regions, and RegionTwice.
+        """
         if not one_line(new.name) or not any(cohort.regions for cohort in new.cohorts):
             raise NameMissing
+        _require_one_cohort_each(new)
         with self._database.transaction() as session:
             return self.create_within(session, new)
 
@@ -225,6 +230,14 @@ def new_round_of(shipped: ShippedRound, name: str) -> NewRound:
         starts_on=shipped.starts_on,
         ends_on=shipped.ends_on,
     )
+
+
+def _require_one_cohort_each(new: NewRound) -> None:
+    counted = Counter(region for cohort in new.cohorts for region in cohort.regions)
+    names = {region.id: region.name for region in shipped_regions()}
+    for region, times in counted.items():
+        if times > 1:
+            raise RegionTwice(region=names[region])
 
 
 def add_programmes(

@@ -1,9 +1,10 @@
 """A workspace as a whole: one file, opened once, and everything that can be done in it."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import func, insert, select
 
@@ -11,25 +12,28 @@ from assessor.persistence.database import Database
 from assessor.persistence.models import RegionCodeRow, RegionRow, table_of
 from assessor.persistence.reading import REGULATION
 from assessor.persistence.workspace_file import open_database, open_for_reading
-from assessor.services.agreement import Agreements
 from assessor.services.assessments import Assessments
-from assessor.services.assignments import Assignments
 from assessor.services.catalogue import shipped_regions
-from assessor.services.demo import Demonstration, DemonstrationOrder, create_demonstration
-from assessor.services.dump import Document, dump
 from assessor.services.editing import Editor
 from assessor.services.evidence import EvidenceFiles
 from assessor.services.instruments import Instruments
-from assessor.services.merging.merging import Merging
 from assessor.services.overview import Overview
-from assessor.services.panels import Panels
 from assessor.services.people import People
 from assessor.services.positions import Positions
 from assessor.services.programmes import Programmes
 from assessor.services.results import Results
 from assessor.services.rounds import Rounds
-from assessor.services.sheets import Sheets
 from assessor.services.surroundings import Surroundings
+
+# What no start needs is loaded at its first use.
+if TYPE_CHECKING:
+    from assessor.services.agreement import Agreements
+    from assessor.services.assignments import Assignments
+    from assessor.services.demo import Demonstration, DemonstrationOrder
+    from assessor.services.dump import Document
+    from assessor.services.merging.merging import Merging
+    from assessor.services.panels import Panels
+    from assessor.services.sheets import Sheets
 
 
 class Workspace:
@@ -37,6 +41,7 @@ class Workspace:
 
     def __init__(self, database: Database, surroundings: Surroundings) -> None:
         self._database = database
+        self._surroundings = surroundings
         self.path = database.path
         editor = Editor(database, surroundings)
         self.people = People(database, surroundings)
@@ -47,21 +52,55 @@ class Workspace:
         self.evidence = EvidenceFiles(evidence_folder(self.path), surroundings, editor)
         self.overview = Overview(database, self.instruments)
         self.results = Results(database, self.instruments)
-        self.agreements = Agreements(database, self.instruments)
         self.positions = Positions(database)
-        self.sheets = Sheets(database, surroundings, self.instruments, self.results)
-        self.panels = Panels(database, surroundings, self.instruments)
-        self.assignments = Assignments(database, surroundings, self.instruments)
-        self.merging = Merging(database, surroundings, self.instruments)
 
-    def dump(self) -> Document:
+    @cached_property
+    def agreements(self) -> "Agreements":
+        """How far assessors agree."""
+        from assessor.services.agreement import Agreements
+
+        return Agreements(self._database, self.instruments)
+
+    @cached_property
+    def sheets(self) -> "Sheets":
+        """Score sheets, written and verified."""
+        from assessor.services.sheets import Sheets
+
+        return Sheets(self._database, self._surroundings, self.instruments, self.results)
+
+    @cached_property
+    def panels(self) -> "Panels":
+        """What the panel of a region says and settled."""
+        from assessor.services.panels import Panels
+
+        return Panels(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def assignments(self) -> "Assignments":
+        """Handed-out sheets, taken up."""
+        from assessor.services.assignments import Assignments
+
+        return Assignments(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Returned sheets, merged and taken back."""
+        from assessor.services.merging.merging import Merging
+
+        return Merging(self._database, self._surroundings, self.instruments)
+
+    def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""
+        from assessor.services.dump import dump
+
         return dump(self._database)
 
     def demonstrate(
-        self, order: DemonstrationOrder, progress: Callable[[int], None] = lambda _done: None
-    ) -> Demonstration:
+        self, order: "DemonstrationOrder", progress: Callable[[int], None] = lambda _done: None
+    ) -> "Demonstration":
         """Fill a workspace without rounds with a made-up one. Raises WorkspaceExists."""
+        from assessor.services.demo import create_demonstration
+
         return create_demonstration(self._database, self.rounds, order, progress)
 
     def close(self) -> None:

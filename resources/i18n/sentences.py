@@ -33,6 +33,7 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The round has no region “{found}”. "
         "Check the spelling, and whether it is a kabupaten or a kota."
     ),
+    "RegionTwice": N_("{region} stands in two cohorts of the round. Leave it in one of them."),
     "RoundUnknown": N_("There is no round “{found}” in this workspace. Choose one that is there."),
     "WhoIsMissing": N_(
         "This workspace does not know yet who scores in it. First enter your name and institution."

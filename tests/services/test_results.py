@@ -208,6 +208,29 @@ def test_an_earlier_round_with_no_figure_hides_nothing(workspace: Workspace) -> 
     assert previous.final == Decimal("3.48")
 
 
+def test_what_was_published_stands_against_a_part_of_a_panel(workspace: Workspace) -> None:
+    begin_another_round(workspace, 2020)
+    workspace.assessments.lock(give(workspace, DENPASAR, 1, 2020))
+
+    previous = workspace.results.previous(participant_record(workspace, DENPASAR))
+
+    assert previous is not None
+    assert (previous.final, previous.source) == (Decimal("3.48"), "883/DJAI/AI.01.02/12/2020")
+
+
+def test_a_whole_panel_here_stands_for_what_was_published(path: Path) -> None:
+    first = begin_workspace(path)
+    begin_another_round(first, 2020)
+    first.assessments.lock(give(first, DENPASAR, 1, 2020))
+    with hand_over(first, "Budi") as second:
+        second.assessments.lock(give(second, DENPASAR, 3, 2020))
+
+        previous = second.results.previous(participant_record(second, DENPASAR))
+
+    assert previous is not None
+    assert (previous.final, previous.source) == (Decimal("2.00"), "Evaluasi 2020")
+
+
 def test_invented_figures_are_never_last_year_of_real_ones(workspace: Workspace) -> None:
     begin_another_round(workspace, 2020, is_demonstration=True)
     give(workspace, DENPASAR, 1, 2020)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assessor.domain.changes import Topic
-from assessor.domain.errors import NameMissing, ReasonMissing, RoundUnknown
+from assessor.domain.errors import NameMissing, ReasonMissing, RegionTwice, RoundUnknown
 from assessor.domain.ids import InstrumentId, RegionId, RoundId
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import RegionKind
@@ -166,6 +166,16 @@ def test_a_round_needs_a_name_and_regions(workspace: Workspace, new: NewRound) -
         workspace.rounds.create(new)
 
     assert len(workspace.rounds.all()) == 1
+
+
+def test_a_region_stands_in_one_cohort_only(workspace: Workspace) -> None:
+    new = small_round()
+    (cohort,) = new.cohorts
+
+    with pytest.raises(RegionTwice) as refused:
+        workspace.rounds.create(replace(new, cohorts=(cohort, replace(cohort, name="LAIN"))))
+
+    assert refused.value.region in {"KAB. BATANG", "KOTA DENPASAR"}
 
 
 def test_a_round_is_begun_whole_or_not_at_all(workspace: Workspace) -> None:

@@ -27,10 +27,12 @@ class Sheet:
         An edit outside of the program counts as the revision after the one it was made on, a
         filled-in blank sheet thus as the first.
         """
-        if not incoming.is_edited:
+        claimed = content.revision
+        # The program writes no scores under revision 0, whatever the fingerprint says.
+        is_filled = claimed == 0 and not content.is_blank
+        if not incoming.is_edited and not is_filled:
             version = Version(Origin.SHEET, content, incoming.name, incoming.saved_at)
             return cls(incoming, version, reasons)
-        claimed = content.revision
         edited = replace(content, revision=claimed + 1, base_revision=claimed)
         why = Reason.CHANGED_OUTSIDE if claimed else Reason.FILLED_OUTSIDE
         version = Version(Origin.OUTSIDE, edited, incoming.name, incoming.saved_at)

@@ -99,28 +99,25 @@ class ProgrammeMatcher:
             self._add(programme, position, match)
 
     def _known(self, programme: Programme) -> ProgrammeId | None:
+        for known in (programme.id, self.aliases.get(programme.id)):
+            if known in self.listed:
+                return known
         key = programme_key(programme.name)
         same_name = sorted(
             (listed.is_removed, known)
             for known, listed in self.listed.items()
             if programme_key(listed.programme.name) == key
         )
-        candidates = (
-            programme.id,
-            self.aliases.get(programme.id),
-            *(known for _removed, known in same_name),
-            self.aliases.get(self._new_id(programme)),
-        )
+        declared = self.aliases.get(self._new_id(programme))
+        candidates = (*(known for _removed, known in same_name), declared)
         return next((one for one in candidates if one in self.listed), None)
 
     def _compare(self, known: ProgrammeId, found: Programme, position: int) -> None:
         listed = self.listed[known]
         mine = listed.programme
         self._remember(found.id, known)
-        if programme_key(mine.name) != programme_key(found.name):
-            mine = self._rename(mine, found)
-        elif listed.is_from_sheets:
-            mine = replace(mine, name=max(mine.name, found.name))
+        if mine.name != found.name:
+            mine = self._respell(listed, found)
         if listed.is_from_sheets:
             mine = replace(mine, pillar=max(mine.pillar, found.pillar))
         elif mine.pillar is not found.pillar:
@@ -128,7 +125,11 @@ class ProgrammeMatcher:
         place = min(listed.position, FROM_SHEETS + position)
         self.listed[known] = replace(listed, programme=mine, position=place)
 
-    def _rename(self, mine: Programme, found: Programme) -> Programme:
+    def _respell(self, listed: ListedProgramme, found: Programme) -> Programme:
+        mine = listed.programme
+        if programme_key(mine.name) == programme_key(found.name):
+            is_free = listed.is_from_sheets
+            return replace(mine, name=max(mine.name, found.name)) if is_free else mine
         if self.aliases.get(self._new_id(found)) == mine.id:
             return mine
         question = self._question(ProgrammeChange.RENAMED, mine, found.name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from assessor.domain.errors import SheetRefused
 from assessor.domain.fingerprint import content_fingerprint
@@ -18,6 +19,9 @@ from assessor.exchange.score_sheet.layout import (
     IdentityKey,
 )
 from assessor.exchange.score_sheet.reading import SheetIdentity, SheetRefusal
+
+LONGEST_NUMBER: Final = 18
+"""Digits of a version that are looked at; more of them are no version of ours anyway."""
 
 
 def identity_of(sheet: Sheet, application_version: str) -> SheetIdentity:
@@ -79,7 +83,8 @@ def read_identity(path: Path, grid: Grid) -> SheetIdentity:
     if facts.get(IdentityKey.KIND) != KIND:
         raise SheetRefused(path, SheetRefusal.OTHER_PAPER, facts.get(IdentityKey.KIND, ""))
     version = facts.get(IdentityKey.FORMAT_VERSION, "")
-    if version.isdecimal() and int(version) > FORMAT_VERSION:
+    # Python refuses to make a number of thousands of digits.
+    if version.isdecimal() and int(version[:LONGEST_NUMBER]) > FORMAT_VERSION:
         raise SheetRefused(path, SheetRefusal.TOO_NEW, version)
     try:
         return _identity(facts)

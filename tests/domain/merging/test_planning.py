@@ -132,6 +132,13 @@ def test_a_blank_sheet_filled_outside_is_the_first_revision() -> None:
     assert said_after(plan).revision == 1
 
 
+def test_scores_under_revision_0_were_filled_in_outside_whatever_the_fingerprint_says() -> None:
+    plan = plan_region([sheet(content({LAW: 2}, revision=0))], region())
+
+    assert plan.verdicts[0].reasons == (Reason.FILLED_OUTSIDE,)
+    assert said_after(plan).revision == 1
+
+
 def test_a_sheet_filled_further_adds_what_it_adds_whatever_comes_first() -> None:
     early = sheet(content({LAW: 2}, revision=0), is_edited=True)
     late = sheet(content({LAW: 2, SERVICE: 1}, revision=0), is_edited=True)

@@ -1,4 +1,4 @@
-"""The tables of merging and moderation."""
+"""The tables of merging and moderation, and a quicker way to one assessment's answers."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the tables; nothing that stands is changed."""
+    """Add the tables and an index; nothing that stands is changed.
+
+    The indexes on answers were partial ones: of no use for finding all answers of an assessment.
+    """
+    op.create_index(op.f("ix_answer_assessment_id"), "answer", ["assessment_id"])
     _batches()
     _versions()
     _moderation()
