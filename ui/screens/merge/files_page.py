@@ -73,14 +73,14 @@ class FilesPage(QWidget):
 
     def retranslate(self) -> None:
         """Show every text in the language in use."""
-        self._kind_label.setText(_("S&how"))
+        self._kind_label.setText(_("Sho&w"))
         self._kind.setAccessibleName(_("Which files are shown"))
         self._search.setPlaceholderText(_("Search file, region, assessor"))
         self._search.setAccessibleName(_("Search file, region, assessor"))
         self.table.setAccessibleName(_("Files"))
         self._leave.setToolTip(_("Key: Delete"))
         self.problems.setAccessibleName(_("Problems of the chosen file"))
-        self._open.setText(_("Open it to &score it here"))
+        self._open.setText(_("Open it to sco&re it here"))
         self._none.setText(_("No file fits. Choose another class or clear the search."))
         self.model.repaint()
         self._fill_kinds()
@@ -115,7 +115,8 @@ class FilesPage(QWidget):
         counts = self.model.counts()
         self._kind.blockSignals(True)
         self._kind.clear()
-        self._kind.addItem(f"{_('All files')} ({counts.total()})", None)
+        every = _("All files ({number})").format(number=counts.total())
+        self._kind.addItem(every, None)
         for kind in FileClass:
             if counts[kind]:
                 self._kind.addItem(f"{class_name(kind)} ({counts[kind]})", kind)

@@ -123,7 +123,8 @@ def field_name(item: ForkItem, compared: Compared) -> str:
             NarrativeSection.RECOMMENDATIONS: _("Recommendations"),
         }[NarrativeSection(address.subject)]
     if address.answer is None:
-        return f"{_('Note')}: {programmes.get(ProgrammeId(address.subject), address.subject)}"
+        name = programmes.get(ProgrammeId(address.subject), address.subject)
+        return ": ".join((_("Note"), name))
     kind = _("Score") if address.field is Field.SCORE else _("Note")
     question = item.instrument.questions.get(address.answer.question)
     words = address.subject if question is None else question.text.in_language(language())

@@ -1,5 +1,6 @@
 """Versions of one assessment side by side; who decides chooses field by field, or a whole side."""
 
+import html
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -161,12 +162,14 @@ class ForkPanel(QWidget):
         field = self._item.fields[row]
         is_text = field.address.field is not Field.SCORE
         base = value_text(field, field.base)
-        parts = [f"<p><b>{field_name(self._item, field)}</b></p>"]
-        parts.append(f"<p>{_('Before')}: {difference_html(base, base)}</p>")
+        heading = html.escape(field_name(self._item, field))
+        parts = [f"<p><b>{heading}</b></p>"]
+        before = _("Before")
+        parts.append(f"<p>{before}: {html.escape(base)}</p>")
         for side, value in zip(self._item.fork.sides, field.values, strict=True):
             said = value_text(field, value)
             old = str(field.base or "") if is_text else said
             shown = difference_html(old, str(value or "") if is_text else said)
-            name = side_name(side).replace("\n", ", ")
-            parts.append(f"<p>{difference_html(name, name)}: {shown}</p>")
+            name = html.escape(side_name(side).replace("\n", ", "))
+            parts.append(f"<p>{name}: {shown}</p>")
         self.detail.setHtml("".join(parts))

@@ -75,7 +75,7 @@ def save_report(needs: MergeNeeds, report: MergeReport) -> None:
     folder = needs.preferences.last_folder or Path.home()
     name = _("merge report") if report.batch is None else _("report of merge") + f" {report.batch}"
     suggestion = (folder / name).with_suffix(WORKBOOK)
-    pattern = f"{_('Workbook')} (*.xlsx);;{_('Text')} (*.txt)"
+    pattern = _("Workbook") + " (*.xlsx);;" + _("Text") + " (*.txt)"
     path = needs.dialogs.save_file(_("Save the report"), suggestion, pattern)
     if path is None:
         return

@@ -107,7 +107,7 @@ class MergeView(QWidget):
         """Show every text in the language in use."""
         self._title.setText(_("Merge score sheets"))
         self._add.setText(_("&Add files…"))
-        self._add_folder.setText(_("Add &folder…"))
+        self._add_folder.setText(_("Add fol&der…"))
         self._history.setText(_("Hi&story of merges…"))
         self._clear.setText(_("&Clear list"))
         self._report.setText(_("Save re&port…"))
