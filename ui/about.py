@@ -5,7 +5,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QVBoxLayout,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from assessor import __version__
 from resources.i18n import gettext as _
-from ui.building import named
+from ui.building import closing_button
 from ui.theme import enlarge, icon_in_colour
 
 MARK_SIZE: Final = 64
@@ -48,12 +47,6 @@ class _Information(QDialog):
         self._layout.setContentsMargins(24, 20, 24, 16)
         self._layout.setSpacing(12)
 
-    def _close_with_button(self) -> None:
-        buttons = QDialogButtonBox()
-        named(buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole), "close")
-        buttons.rejected.connect(self.reject)
-        self._layout.addWidget(buttons)
-
 
 class AboutDialog(_Information):
     """Name, version, purpose, licence."""
@@ -74,7 +67,7 @@ class AboutDialog(_Information):
         text.setMinimumWidth(TEXT_WIDTH)
         for part in (mark, name, text):
             self._layout.addWidget(part)
-        self._close_with_button()
+        self._layout.addWidget(closing_button(self))
 
 
 class NoticesDialog(_Information):
@@ -101,4 +94,4 @@ class NoticesDialog(_Information):
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 grid.addWidget(label, row, place)
         self._layout.addLayout(grid)
-        self._close_with_button()
+        self._layout.addWidget(closing_button(self))

@@ -3,8 +3,16 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
+from resources.i18n import gettext as _
 from ui.theme import Status, set_role
 
 WidgetType = TypeVar("WidgetType", bound=QWidget)
@@ -40,6 +48,14 @@ class ProblemLine(QLabel):
         """Show `text`, or nothing for ""."""
         self.setText(text)
         self.setVisible(bool(text))
+
+
+def closing_button(dialog: QDialog) -> QDialogButtonBox:
+    """Return the row of buttons of a dialog that only tells: one, which closes it."""
+    buttons = QDialogButtonBox()
+    named(buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole), "close")
+    buttons.rejected.connect(dialog.reject)
+    return buttons
 
 
 def narrow_box(box: QComboBox) -> QComboBox:

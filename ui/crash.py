@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from assessor import __version__
 from resources.i18n import gettext as _
-from ui.building import fit_to_screen
+from ui.building import closing_button, fit_to_screen
 
 LOG_BYTES = 256 * 1024
 """A log of this size is put aside, over the one put aside before."""
@@ -115,13 +115,10 @@ class CrashDialog(QDialog):
         self._report.setAccessibleName(_("Report"))
         self._report.setReadOnly(True)
         self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox()
+        buttons = closing_button(self)
         copy = buttons.addButton(_("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy")
         copy.clicked.connect(self._copy)
-        close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setObjectName("close")
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         for part in (text, self._report, buttons):
             layout.addWidget(part)

@@ -129,7 +129,11 @@ class WindowDialogs:
 
     def _tell(self, box: QMessageBox, details: str) -> None:
         box.setDetailedText(details)
-        box.addButton(_("OK"), QMessageBox.ButtonRole.AcceptRole).setObjectName("accept")
+        accept = box.addButton(_("OK"), QMessageBox.ButtonRole.AcceptRole)
+        accept.setObjectName("accept")
+        box.setDefaultButton(accept)
+        # With details there is a button to unfold them, and Qt no longer knows which one closes.
+        box.setEscapeButton(accept)
         box.exec()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assessor.domain.errors import FileProblem, UserError, WorkspaceDamaged
 from assessor.domain.figures import show_date
-from assessor.services.backups import newest_good_backup, recover, set_aside
+from assessor.services.backups import Backup, newest_good_backup, recover, set_aside
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace
 from resources.i18n import gettext as _
@@ -15,6 +15,7 @@ from ui.dialogs import Dialogs
 from ui.messages import explain
 
 PATTERN = "*.sqlite"
+BRING_BACK, START_EMPTY = range(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Opening:
         wanted: Path | None = path
         while wanted is not None:
             try:
+                if not self._may_begin(wanted):
+                    return None
                 return open_workspace(wanted, self._surroundings)
             except FileProblem as error:
                 wanted = self._ask(wanted, error)
@@ -46,6 +49,28 @@ class Opening:
         """Ask for the file of another workspace."""
         pattern = _("Workspaces") + f" ({PATTERN})"
         return self._dialogs.open_file(_("Open a workspace"), pattern)
+
+    def _may_begin(self, path: Path) -> bool:
+        """Return whether `path` is to be opened: asks where only its backups are left.
+
+        Somebody worked there: an empty workspace in its place would look like a loss of all.
+        """
+        backup = None if path.exists() else newest_good_backup(path)
+        if backup is None:
+            return True
+        text = _(
+            "The workspace {path} is not there, but backups of it are; the newest is of {when}. "
+            "It may have been moved, or its disk may not be connected."
+        ).format(path=path, when=_when(backup))
+        labels = (
+            _("Bring back the backup of {when}").format(when=_when(backup)),
+            _("Start an empty workspace"),
+            _("Cancel"),
+        )
+        chosen = self._dialogs.choose(_("The workspace is not there"), text, labels)
+        if chosen == BRING_BACK:
+            recover(path, backup.path, self._surroundings.clock())
+        return chosen in (BRING_BACK, START_EMPTY)
 
     def _ask(self, path: Path, error: FileProblem) -> Path | None:
         ways = self._rescues(path) if isinstance(error, WorkspaceDamaged) else []
@@ -62,8 +87,7 @@ class Opening:
         backup = newest_good_backup(path)
         if backup is None:
             return [Way(_("Set it aside and start an empty one"), lambda: self._set_aside(path))]
-        when = f"{show_date(backup.at.date(), language())}, {backup.at:%H:%M}"
-        label = _("Take the backup of {when}").format(when=when)
+        label = _("Take the backup of {when}").format(when=_when(backup))
         return [Way(label, lambda: self._recover(path, backup.path))]
 
     def _set_aside(self, path: Path) -> Path | None:
@@ -82,3 +106,7 @@ class Opening:
         text = _("The damaged file was kept as {path}.").format(path=aside)
         self._dialogs.inform(_("The workspace is open again"), text)
         return path
+
+
+def _when(backup: Backup) -> str:
+    return f"{show_date(backup.at.date(), language())}, {backup.at:%H:%M}"

@@ -1,10 +1,14 @@
 """Words for the domain's own values, where more than one screen shows them."""
 
+from typing import Final
+
 from assessor.domain.instrument import Confidence, Instrument
 from assessor.domain.records import RegionKind
 from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.theme import Status
+
+HARD_SPACE: Final = "\u00a0"
 
 
 def confidence_text(confidence: Confidence) -> str:
@@ -23,9 +27,12 @@ def confidence_status(confidence: Confidence) -> Status:
 
 
 def weights_text(instrument: Instrument) -> str:
-    """Return the dimensions with their weights in percent: "Baseline 10 · Output 20"."""
+    """Return the dimensions with their weights in percent: "Baseline 10 · Output 20".
+
+    A line that is too long breaks between dimensions, never inside one.
+    """
     return " · ".join(
-        f"{dimension.name.in_language(language())} {dimension.weight}"
+        f"{dimension.name.in_language(language())} {dimension.weight}".replace(" ", HARD_SPACE)
         for dimension in instrument.dimensions
     )
 

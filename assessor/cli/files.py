@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assessor.domain.errors import NotFound, WorkspaceExists
+from assessor.domain.errors import NotFound
 from assessor.domain.file_problems import file_problem
 
 
@@ -10,12 +10,6 @@ def require_existing(path: Path) -> None:
     """Raise NotFound for a path that leads nowhere, so that nothing is made there by mistake."""
     if not _stands(path):
         raise NotFound(path)
-
-
-def require_new(path: Path) -> None:
-    """Raise WorkspaceExists for a path at which something stands."""
-    if _stands(path):
-        raise WorkspaceExists(path)
 
 
 def _stands(path: Path) -> bool:

@@ -75,6 +75,22 @@ class ProgrammeKnown(UserError):
 
 
 @dataclass(eq=False)
+class ProgrammesLocked(UserError):
+    """A change to a region's programmes while another assessor's locked assessment has them."""
+
+    region: str
+    assessor: str
+
+
+class RegionsMissing(UserError):
+    """A round without regions."""
+
+
+class LinkMissing(UserError):
+    """Evidence by address without the address."""
+
+
+@dataclass(eq=False)
 class RegionUnknown(UserError):
     """A region code or name that the round does not have."""
 
@@ -172,6 +188,17 @@ class TableUnreadable(FileProblem):
     found: str = ""
 
 
+class FileChanging(FileProblem):
+    """A file that changed while it was being copied."""
+
+
+@dataclass(eq=False)
+class EvidenceChanged(FileProblem):
+    """A kept copy of evidence whose content is no longer the one that was attached."""
+
+    title: str
+
+
 class DiskFull(FileProblem):
     """No space left."""
 
@@ -182,6 +209,10 @@ class WorkspaceInUse(FileProblem):
 
 class NotWorkspace(FileProblem):
     """A folder or a sound file of another program; it was left as it is."""
+
+
+class WorkspaceBusy(FileProblem):
+    """A workspace to which another process is writing for longer than one can wait."""
 
 
 class WorkspaceDamaged(FileProblem):

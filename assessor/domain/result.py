@@ -4,17 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from assessor.domain.ids import QuestionKey
 from assessor.domain.instrument import SCALE, Dimension, Instrument, Question, Scope
 from assessor.domain.records import Assessment
 from assessor.domain.score import AnswerKey
-from assessor.domain.scoring import contribution, dimension_mean, final_index, mean, mean_points
+from assessor.domain.scoring import Ratio, contribution, dimension_mean, final_index, mean_ratio
 
 Settled: TypeAlias = Mapping[AnswerKey, Fraction]
 """Values that a panel agreed on, of a question or of one programme in it."""
 NOTHING_SETTLED: Final[Settled] = {}
+
+_ENDS: Final = (SCALE[0], SCALE[-1])
+"""The least and the most that a question can get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,44 @@ def answer_keys(question: Question, assessment: Assessment) -> tuple[AnswerKey, 
     return tuple(AnswerKey(question.key, programme.id) for programme in assessment.programmes)
 
 
+class _Tally(NamedTuple):
+    """What one assessor said to one question, over all the places where it is answered."""
+
+    points: int
+    """Their sum."""
+    scored: int
+    """Places with points."""
+    blank: int
+    places: int
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether nothing is left to say."""
+        return self.places > 0 and self.blank == 0
+
+    def ratio(self, of_blank: int | None = None) -> Ratio | None:
+        """Return the mean of the points, blank places left out or with `of_blank` points each."""
+        if of_blank is None:
+            return (self.points, self.scored) if self.scored else None
+        if not self.places:
+            return of_blank, 1
+        counted = self.scored + self.blank
+        return (self.points + of_blank * self.blank, counted) if counted else None
+
+
+def _tally(question: Question, assessment: Assessment) -> _Tally:
+    keys = answer_keys(question, assessment)
+    points, scored, blank = 0, 0, 0
+    for key in keys:
+        score = assessment.answer(key).score
+        if score.points is not None:
+            points += score.points
+            scored += 1
+        elif score.reason is None:
+            blank += 1
+    return _Tally(points, scored, blank, len(keys))
+
+
 def question_value(
     question: Question, assessment: Assessment, settled: Settled = NOTHING_SETTLED
 ) -> Fraction | None:
@@ -69,17 +110,12 @@ def question_value(
 
     Where the panel settled a programme's value, it stands for what the assessor said there.
     """
-    scores = {key: assessment.answer(key).score for key in answer_keys(question, assessment)}
-    if not any(key in settled for key in scores):
-        return mean_points(scores.values())
-    said = [settled.get(key, score.points) for key, score in scores.items() if not score.is_blank]
-    return mean([Fraction(value) for value in said if value is not None])
+    return _fraction(_value_ratio(question, assessment, settled))
 
 
 def is_answered(question: Question, assessment: Assessment) -> bool:
     """Return whether nothing is left to say; a region without programmes leaves theirs open."""
-    keys = answer_keys(question, assessment)
-    return bool(keys) and all(not assessment.answer(key).score.is_blank for key in keys)
+    return _tally(question, assessment).is_answered
 
 
 def panel_values(
@@ -89,16 +125,9 @@ def panel_values(
 ) -> dict[QuestionKey, Fraction | None]:
     """Return each question's value: what was settled, else the mean of the assessors' values."""
     return {
-        key: settled.get(AnswerKey(key), _panel_mean(question, assessments, settled))
+        key: _fraction(_panel_ratio(question, assessments, settled))
         for key, question in instrument.questions.items()
     }
-
-
-def _panel_mean(
-    question: Question, assessments: Sequence[Assessment], settled: Settled
-) -> Fraction | None:
-    values = (question_value(question, assessment, settled) for assessment in assessments)
-    return mean([value for value in values if value is not None])
 
 
 def panel_result(
@@ -110,9 +139,8 @@ def panel_result(
 
     `settled` are the values that the panel agreed on where its scores lay apart.
     """
-    values = panel_values(instrument, assessments, settled)
     dimensions = tuple(
-        _dimension_result(instrument, dimension, values, assessments)
+        _dimension_result(instrument, dimension, assessments, settled)
         for dimension in instrument.dimensions
     )
     means = [(result.mean, result.dimension.weight) for result in dimensions]
@@ -135,41 +163,33 @@ def final_range(instrument: Instrument, assessment: Assessment) -> tuple[Decimal
 
     None where no index can come of it: a dimension that applies nowhere has no mean.
     """
-    low, high = (
-        _final_when_blank_is(instrument, assessment, points) for points in (SCALE[0], SCALE[-1])
-    )
+    tallies = [
+        [_tally(question, assessment) for question in dimension.questions]
+        for dimension in instrument.dimensions
+    ]
+    low, high = (_final_when_blank_is(instrument, tallies, points) for points in _ENDS)
     return None if low is None or high is None else (low, high)
 
 
 def _final_when_blank_is(
-    instrument: Instrument, assessment: Assessment, points: int
+    instrument: Instrument, tallies: Sequence[Sequence[_Tally]], points: int
 ) -> Decimal | None:
     means = []
-    for dimension in instrument.dimensions:
-        values = [_value_when_blank_is(one, assessment, points) for one in dimension.questions]
-        means.append((dimension_mean(values), dimension.weight))
+    for dimension, said in zip(instrument.dimensions, tallies, strict=True):
+        means.append((dimension_mean(one.ratio(points) for one in said), dimension.weight))
     known = [(value, weight) for value, weight in means if value is not None]
     return final_index(known, instrument.rounding) if len(known) == len(means) else None
-
-
-def _value_when_blank_is(
-    question: Question, assessment: Assessment, points: int
-) -> Fraction | None:
-    keys = answer_keys(question, assessment)
-    if not keys:
-        return Fraction(points)
-    scores = [assessment.answer(key).score for key in keys]
-    filled = [points if score.is_blank else score.points for score in scores]
-    return mean([Fraction(value) for value in filled if value is not None])
 
 
 def _dimension_result(
     instrument: Instrument,
     dimension: Dimension,
-    values: dict[QuestionKey, Fraction | None],
     assessments: Sequence[Assessment],
+    settled: Settled,
 ) -> DimensionResult:
-    value = dimension_mean(values[question.key] for question in dimension.questions)
+    value = dimension_mean(
+        _panel_ratio(question, assessments, settled) for question in dimension.questions
+    )
     return DimensionResult(
         dimension=dimension,
         mean=value,
@@ -181,3 +201,28 @@ def _dimension_result(
             for question in dimension.questions
         ),
     )
+
+
+def _panel_ratio(
+    question: Question, assessments: Sequence[Assessment], settled: Settled
+) -> Ratio | None:
+    """Return what was settled, else the mean over the assessors who gave the question a value."""
+    agreed = settled.get(AnswerKey(question.key)) if settled else None
+    if agreed is not None:
+        return agreed.as_integer_ratio()
+    values = (_value_ratio(question, one, settled) for one in assessments)
+    return mean_ratio([value for value in values if value is not None])
+
+
+def _value_ratio(question: Question, assessment: Assessment, settled: Settled) -> Ratio | None:
+    tally = _tally(question, assessment)
+    keys = answer_keys(question, assessment) if settled else ()
+    if not any(key in settled for key in keys):
+        return tally.ratio()
+    scores = ((key, assessment.answer(key).score) for key in keys)
+    said = [settled.get(key, score.points) for key, score in scores if not score.is_blank]
+    return mean_ratio([Fraction(value).as_integer_ratio() for value in said if value is not None])
+
+
+def _fraction(ratio: Ratio | None) -> Fraction | None:
+    return None if ratio is None else Fraction(*ratio)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeAlias
 
 from assessor.domain.instrument import RoundingRule
 from assessor.domain.score import Score
@@ -16,6 +16,8 @@ from assessor.domain.score import Score
 HUNDREDTH: Final = Decimal("0.01")
 WEIGHT_SUM: Final = 100
 """Weights are percent."""
+Ratio: TypeAlias = tuple[int, int]
+"""A numerator over a denominator above zero, not reduced."""
 
 
 def round_half_up(value: Fraction) -> Decimal:
@@ -25,14 +27,20 @@ def round_half_up(value: Fraction) -> Decimal:
     return Decimal(hundredths if value >= 0 else -hundredths).scaleb(-2)
 
 
-def mean(values: Sequence[Fraction]) -> Fraction | None:
-    """Return the simple mean, exact; None where there is nothing to average."""
-    # Adding fractions is slow, adding the numerators of like ones is not.
+def mean_ratio(ratios: Sequence[Ratio]) -> Ratio | None:
+    """Return the simple mean, exact and not reduced; None where there is nothing to average.
+
+    Adding fractions is slow; this adds the numerators of like ones, and reduces nothing on the way.
+    """
+    if not ratios:
+        return None
     numerators: Counter[int] = Counter()
-    for value in values:
-        numerators[value.denominator] += value.numerator
-    total = sum((Fraction(above, below) for below, above in numerators.items()), Fraction())
-    return total / len(values) if values else None
+    for above, below in ratios:
+        numerators[below] += above
+    total, common = 0, 1
+    for below, above in numerators.items():
+        total, common = total * below + above * common, common * below
+    return total, common * len(ratios)
 
 
 def mean_points(scores: Iterable[Score]) -> Fraction | None:
@@ -41,13 +49,13 @@ def mean_points(scores: Iterable[Score]) -> Fraction | None:
     return Fraction(sum(points), len(points)) if points else None
 
 
-def dimension_mean(questions: Iterable[Fraction | None]) -> Decimal | None:
+def dimension_mean(questions: Iterable[Ratio | None]) -> Decimal | None:
     """Return the simple mean of the questions' values, half-up; None when nothing is scored.
 
     Every question counts alike, however many stand under its indicator.
     """
-    value = mean([question for question in questions if question is not None])
-    return None if value is None else round_half_up(value)
+    value = mean_ratio([question for question in questions if question is not None])
+    return None if value is None else round_half_up(Fraction(*value))
 
 
 def contribution(dimension: Decimal, weight: int, rule: RoundingRule) -> Decimal:

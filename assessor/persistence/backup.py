@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from pathlib import Path
 from typing import Final, Self
 
-from assessor.domain.errors import FileProblem, WorkspaceDamaged
+from assessor.domain.errors import FileProblem, WorkspaceDamaged, WorkspaceExists
 from assessor.persistence.integrity import defects, inspect
 from assessor.persistence.migrate import STEPS, Steps, is_outdated
 from assessor.persistence.sqlite_file import (
@@ -24,7 +25,7 @@ DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
 
 _NAME: Final = re.compile(
-    r"(?P<stem>.+)-(?P<at>\d{8}-\d{6})-(?P<why>daily|migration|merge|manual)\.sqlite"
+    r"(?P<workspace>.+)-(?P<at>\d{8}-\d{6})-(?P<why>daily|migration|merge|manual)\.sqlite"
 )
 _MOMENT: Final = "%Y%m%d-%H%M%S"
 
@@ -43,7 +44,8 @@ class Backup:
     """A file whose name says that it was made here: of which workspace, when, and why."""
 
     path: Path
-    stem: str
+    workspace: str
+    """The name of the workspace's file, ending included: "a.db" and "a.sqlite" are two."""
     at: dt.datetime
     """Local time, as in the name."""
     occasion: Occasion
@@ -58,29 +60,40 @@ class Backup:
             at = dt.datetime.strptime(match["at"], _MOMENT).astimezone()
         except ValueError:
             return None
-        return cls(path, match["stem"], at, Occasion(match["why"]))
+        return cls(path, match["workspace"], at, Occasion(match["why"]))
 
 
 def backups_folder(path: Path) -> Path:
     """Return the folder beside the workspace `path` in which its backups lie."""
-    return path.with_name(f"{path.stem}-backups")
+    return path.with_name(f"{path.name}-backups")
 
 
 def backup_path(path: Path, at: dt.datetime, occasion: Occasion) -> Path:
-    """Return where a backup of `path` made at the moment `at` belongs; its name has local time."""
-    name = f"{path.stem}-{at.astimezone():{_MOMENT}}-{occasion}.sqlite"
-    return backups_folder(path) / name
+    """Return where a backup of `path` made at the moment `at` belongs; its name has local time.
+
+    The second of two in one second gets the next one: no backup takes another's place.
+    """
+    folder = backups_folder(path)
+    names = (
+        f"{path.name}-{at.astimezone() + dt.timedelta(seconds=later):{_MOMENT}}-{occasion}.sqlite"
+        for later in count()
+    )
+    with surroundings(folder, writing=False):
+        return next(target for name in names if not (target := folder / name).exists())
 
 
 def back_up(path: Path, target: Path) -> None:
     """Copy the workspace `path` to `target`, whole and verified, while others may be writing.
 
-    The copy needs no file beside it. An existing `target` is replaced, but never by a bad copy:
-    raises `WorkspaceDamaged` about `path` where the copy does not verify.
+    The copy needs no file beside it. Raises `WorkspaceExists` about a `target` that is there:
+    nothing is replaced, least of all a workspace in use; and `WorkspaceDamaged` about `path` where
+    the copy does not verify.
     """
     inspect(path)
     staged = target.with_name(f"{target.name}.part")
     with surroundings(target):
+        if target.exists():
+            raise WorkspaceExists(target)
         target.parent.mkdir(parents=True, exist_ok=True)
         remove_database(staged)
         try:
@@ -102,7 +115,7 @@ def daily_backup(path: Path, now: dt.datetime) -> Path | None:
     target = backup_path(path, now, Occasion.DAILY)
     back_up(path, target)
     past = [each for each in dailies if each.at.date() < today]
-    made = Backup(target, path.stem, now.astimezone(), Occasion.DAILY)
+    made = Backup(target, path.name, now.astimezone(), Occasion.DAILY)
     with surroundings(target):
         for each in superfluous([*past, made]):
             each.path.unlink(missing_ok=True)
@@ -115,7 +128,7 @@ def backups(path: Path) -> tuple[Backup, ...]:
     with surroundings(folder, writing=False):
         files = tuple(folder.iterdir()) if folder.is_dir() else ()
     found = (Backup.named(file) for file in files)
-    ours = (each for each in found if each is not None and each.stem == path.stem)
+    ours = (each for each in found if each is not None and each.workspace == path.name)
     return tuple(sorted(ours, key=lambda each: (each.at, each.path.name), reverse=True))
 
 

@@ -52,8 +52,12 @@ class Database:
         self._release = release
         self._path = Path(str(engine.url.database))
         self._readers = sessionmaker(engine, expire_on_commit=False)
-        self._writers = sessionmaker(
-            engine.execution_options(begin="BEGIN IMMEDIATE"), expire_on_commit=False
+        self._writers, self._hasty_writers = (
+            sessionmaker(
+                engine.execution_options(begin="BEGIN IMMEDIATE", synchronous=level),
+                expire_on_commit=False,
+            )
+            for level in ("FULL", "NORMAL")
         )
 
     @property
@@ -62,15 +66,19 @@ class Database:
         return self._path
 
     @contextmanager
-    def transaction(self) -> Iterator[Session]:
+    def transaction(self, *, is_hasty: bool = False) -> Iterator[Session]:
         """Yield a session whose work is committed whole, or not at all when the block raises.
+
+        A hasty one does not wait for the disk: it outlives the death of the process, but only the
+        next one that is not hasty makes it outlive a power failure. The file stays whole in both.
 
         The write lock is taken at once, so that two threads wait for each other instead of failing.
         Raises a `FileProblem` where the surroundings fail, `WorkspaceVanished` where the path no
         longer leads to the open file: SQLite would go on writing into a file that nobody can find.
         """
         with self._surroundings():
-            with self._writers.begin() as session:
+            writers = self._hasty_writers if is_hasty else self._writers
+            with writers.begin() as session:
                 opened = session.connection().info[_OPENED]
                 yield session
                 self._require(opened)
@@ -126,4 +134,8 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+    options = connection.get_execution_options()
+    if "synchronous" in options:
+        # One connection serves one kind of writer after the other, so each says which it is.
+        connection.exec_driver_sql(f"PRAGMA synchronous = {options['synchronous']}")
+    connection.exec_driver_sql(options.get("begin", "BEGIN"))

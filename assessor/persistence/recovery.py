@@ -53,6 +53,8 @@ def recover(path: Path, backup: Path, now: datetime) -> Path:
 @contextmanager
 def _prepared(backup: Path, path: Path) -> Iterator[Path]:
     staged = path.with_name(f"{path.name}.restored")
+    with surroundings(staged):
+        remove_database(staged)
     try:
         back_up(backup, staged)
         yield staged

@@ -2,13 +2,14 @@
 
 from typing import Any, Final
 
-from sqlalchemy import bindparam, insert, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from assessor.persistence.models import SettingRow, table_of
 
 _SETTINGS: Final = table_of(SettingRow)
 # Built once: the place in the walk is kept at every step of it.
+_READ: Final = select(_SETTINGS.c.value).where(_SETTINGS.c.name == bindparam("called"))
 _REPLACE: Final = (
     update(_SETTINGS)
     .where(_SETTINGS.c.name == bindparam("called"))
@@ -21,8 +22,7 @@ _ADD: Final = insert(_SETTINGS).values(
 
 def read_setting(session: Session, name: str) -> Any:
     """Return the JSON value kept under `name`, None where there is none."""
-    row = session.get(SettingRow, name)
-    return None if row is None else row.value
+    return session.connection().execute(_READ, {"called": name}).scalar()
 
 
 def write_setting(session: Session, name: str, value: Any) -> None:

@@ -14,8 +14,8 @@ from assessor.domain.errors import (
     FileProblem,
     NotReadable,
     NotWritable,
+    WorkspaceBusy,
     WorkspaceDamaged,
-    WorkspaceInUse,
 )
 from assessor.domain.file_problems import file_problem
 
@@ -23,8 +23,8 @@ _PROBLEMS: Final[dict[int, type[FileProblem]]] = {
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_READONLY: NotWritable,
     sqlite3.SQLITE_PERM: NotWritable,
-    sqlite3.SQLITE_BUSY: WorkspaceInUse,
-    sqlite3.SQLITE_LOCKED: WorkspaceInUse,
+    sqlite3.SQLITE_BUSY: WorkspaceBusy,
+    sqlite3.SQLITE_LOCKED: WorkspaceBusy,
     sqlite3.SQLITE_CORRUPT: WorkspaceDamaged,
     sqlite3.SQLITE_NOTADB: WorkspaceDamaged,
 }

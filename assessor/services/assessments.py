@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes
@@ -39,6 +40,8 @@ from assessor.services.instruments import Instruments
 from assessor.services.people import require_me
 from assessor.services.surroundings import Surroundings
 
+_BEGUN: Final = select(AssessmentRow.id).where(AssessmentRow.id == bindparam("assessment"))
+
 
 class Assessments:
     """What an assessor does with their own assessments; every call is one transaction."""
@@ -57,10 +60,13 @@ class Assessments:
 
     def open(self, participant: ParticipantId) -> AssessmentId:
         """Return my assessment of a region, begun now if there is none. Raises WhoIsMissing."""
+        with self._database.reading() as session:
+            assessment = assessment_id(participant, require_me(session))
+            if _is_begun(session, assessment):
+                return assessment
         with self._database.transaction() as session:
             me = require_me(session)
-            assessment = assessment_id(participant, me)
-            if session.get(AssessmentRow, assessment) is None:
+            if not _is_begun(session, assessment):
                 session.add(new_assessment_row(participant, me))
         return assessment
 
@@ -211,6 +217,11 @@ def new_assessment_row(participant: ParticipantId, assessor: AssessorId) -> Asse
         exported_revision=0,
         changed_at=None,
     )
+
+
+def _is_begun(session: Session, assessment: AssessmentId) -> bool:
+    found = session.connection().execute(_BEGUN, {"assessment": assessment})
+    return found.first() is not None
 
 
 def _reserved(score: Score) -> int:

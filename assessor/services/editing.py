@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes
 from assessor.domain.edits import Field, FieldAddress, LoggedChange, Undone, UndoState, Value, Via
-from assessor.domain.errors import AssessmentLocked
+from assessor.domain.errors import AssessmentLocked, ProgrammesLocked
 from assessor.domain.ids import AssessmentId, AssessorId, ParticipantId
 from assessor.domain.records import AssessmentState
 from assessor.persistence.change_log import (
@@ -26,11 +26,27 @@ from assessor.persistence.change_log import (
 )
 from assessor.persistence.database import Database
 from assessor.persistence.fields import exchange_field
-from assessor.persistence.models import AssessmentRow, ParticipantRow, RegionRow, table_of
+from assessor.persistence.models import (
+    AssessmentRow,
+    AssessorRow,
+    ParticipantRow,
+    RegionRow,
+    table_of,
+)
 from assessor.services.surroundings import Surroundings
 
 PRIVATE = frozenset({Field.MARK})
 """Fields that are never exported and so leave the revision alone."""
+
+SHARED = frozenset(
+    {
+        Field.PROGRAMME_PRESENCE,
+        Field.PROGRAMME_NAME,
+        Field.PROGRAMME_PILLAR,
+        Field.PROGRAMME_ORDER,
+    }
+)
+"""Fields of the region, which stand in every assessment of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +76,17 @@ class Editor:
         with self.editing(address.assessment) as (session, assessment):
             return self.set_within(session, assessment, address, value, edit)
 
+    def require_open(self, assessment: AssessmentId) -> None:
+        """Raise AssessmentLocked before work is done for an assessment that cannot take it."""
+        with self._database.reading() as session:
+            _require_open(session, read_head(session, assessment))
+
     @contextmanager
     def editing(self, assessment: AssessmentId) -> Iterator[tuple[Session, Head]]:
         """Yield a transaction on an unlocked assessment. Raises AssessmentLocked."""
         with self._database.transaction() as session:
             head = read_head(session, assessment)
-            if head.state is AssessmentState.FINAL:
-                raise AssessmentLocked(region=region_name(session, head))
+            _require_open(session, head)
             yield session, head
 
     def set_within(
@@ -128,6 +148,9 @@ class Editor:
         log_change(session, change, now, assessment.assessor)
         if change.address.field not in PRIVATE:
             touch(session, assessment, now)
+        if change.address.field in SHARED:
+            for other in _others_begun(session, assessment):
+                touch(session, other, now)
 
 
 _HEAD: Final = select(
@@ -157,6 +180,29 @@ def read_head(session: Session, assessment: AssessmentId) -> Head:
         revision=row.revision,
         exported_revision=row.exported_revision,
     )
+
+
+def _require_open(session: Session, head: Head) -> None:
+    if head.state is AssessmentState.FINAL:
+        raise AssessmentLocked(region=region_name(session, head))
+
+
+def _others_begun(session: Session, head: Head) -> tuple[Head, ...]:
+    """Return the region's other assessments that were begun. Raises ProgrammesLocked."""
+    statement = (
+        select(AssessmentRow.id, AssessmentRow.state, AssessorRow.name)
+        .join(AssessorRow, AssessorRow.id == AssessmentRow.assessor_id)
+        .where(
+            AssessmentRow.participant_id == head.participant,
+            AssessmentRow.id != head.id,
+            AssessmentRow.changed_at.is_not(None),
+        )
+    )
+    others = session.connection().execute(statement).all()
+    for other in others:
+        if other.state == AssessmentState.FINAL:
+            raise ProgrammesLocked(region=region_name(session, head), assessor=other.name)
+    return tuple(read_head(session, AssessmentId(other.id)) for other in others)
 
 
 def region_name(session: Session, head: Head) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assessor.domain.changes import Changes
 from assessor.domain.edits import Field, FieldAddress
-from assessor.domain.errors import NameMissing
+from assessor.domain.errors import EvidenceChanged, FileChanging, LinkMissing
 from assessor.domain.ids import AssessmentId, EvidenceId, ProgrammeId, QuestionKey
 from assessor.domain.records import Evidence
 from assessor.domain.texts import checked_text, clean_text
@@ -41,8 +41,9 @@ class EvidenceFiles:
     def attach_file(self, assessment: AssessmentId, target: EvidenceTarget, path: Path) -> Changes:
         """Copy a file into the workspace's folder and put it behind `target`.
 
-        Raises AssessmentLocked, NotFound, NotReadable, NotWritable, DiskFull.
+        Raises AssessmentLocked, NotFound, NotReadable, FileChanging, NotWritable, DiskFull.
         """
+        self._editor.require_open(assessment)
         with problems_of_reading(path):
             sha256, size = _fingerprint(path), path.stat().st_size
         # A name on disk need not be text: Linux takes any bytes.
@@ -53,6 +54,8 @@ class EvidenceFiles:
                 self._folder.mkdir(parents=True, exist_ok=True)
             with whole_file(copy) as part:
                 shutil.copyfile(path, part)
+                if _fingerprint(part) != sha256:
+                    raise FileChanging(path)
         row = self._new_row(assessment, target, title)
         row.sha256, row.size = sha256, size
         return self._attach(row)
@@ -62,11 +65,11 @@ class EvidenceFiles:
     ) -> Changes:
         """Put an address behind `target`; without a title it is its own.
 
-        Raises AssessmentLocked, NameMissing for an empty address, TextTooLong.
+        Raises AssessmentLocked, LinkMissing for an empty address, TextTooLong.
         """
         link = checked_text(link).strip()
         if not link:
-            raise NameMissing
+            raise LinkMissing
         row = self._new_row(assessment, target, checked_text(title).strip() or link)
         row.link = link
         return self._attach(row)
@@ -81,6 +84,18 @@ class EvidenceFiles:
         if evidence.link:
             return None
         return self._copy(evidence.sha256, evidence.title)
+
+    def whole_copy(self, evidence: Evidence) -> Path | None:
+        """Return where the copy of a file lies, unchanged since it was made; None for a link.
+
+        Raises NotFound, NotReadable, EvidenceChanged.
+        """
+        path = self.file_path(evidence)
+        if path is not None:
+            with problems_of_reading(path):
+                if _fingerprint(path) != evidence.sha256:
+                    raise EvidenceChanged(path, evidence.title)
+        return path
 
     def _copy(self, sha256: str, title: str) -> Path:
         return self._folder / f"{sha256}{Path(title).suffix.lower()}"

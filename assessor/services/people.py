@@ -1,5 +1,8 @@
 """Who scores in this workspace."""
 
+from typing import Final
+
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
@@ -8,13 +11,16 @@ from assessor.domain.ids import AssessorId
 from assessor.domain.records import Assessor
 from assessor.domain.texts import one_line
 from assessor.persistence.database import Database
-from assessor.persistence.models import AssessorRow
+from assessor.persistence.models import AssessorRow, table_of
 from assessor.persistence.reading import read_assessors
 from assessor.persistence.settings import read_setting, write_setting
 from assessor.services.surroundings import Surroundings
 
 ME = "me"
 """The setting that holds the id of the person whose workspace this is."""
+_PERSON: Final = select(table_of(AssessorRow)).where(
+    table_of(AssessorRow).c.id == bindparam("person")
+)
 
 
 class People:
@@ -70,7 +76,7 @@ class People:
 def who_am_i(session: Session) -> Assessor | None:
     """Return the person whose workspace this is, if they have said so."""
     me = read_setting(session, ME)
-    row = session.get(AssessorRow, me) if isinstance(me, str) else None
+    row = session.connection().execute(_PERSON, {"person": me}).first()
     return None if row is None else Assessor(AssessorId(row.id), row.name, row.institution)
 
 

@@ -28,9 +28,12 @@ class Positions:
         self._database = database
 
     def remember(self, position: Position) -> None:
-        """Keep `position` until the next one."""
+        """Keep `position` until the next one.
+
+        Nobody waits for the disk: every score that follows brings the place along.
+        """
         key = position.key
-        with self._database.transaction() as session:
+        with self._database.transaction(is_hasty=True) as session:
             write_setting(
                 session,
                 POSITION,

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import NameMissing, ReasonMissing, RegionTwice, RoundUnknown
+from assessor.domain.errors import (
+    NameMissing,
+    ReasonMissing,
+    RegionsMissing,
+    RegionTwice,
+    RoundUnknown,
+)
 from assessor.domain.ids import (
     InstrumentId,
     ParticipantId,
@@ -107,10 +113,12 @@ class Rounds:
     def create(self, new: NewRound) -> RoundId:
         """Begin a round.
 
-        Raises NameMissing for one without a name or without regions, and RegionTwice.
+        Raises NameMissing, RegionsMissing, and RegionTwice for a region in two cohorts.
         """
-        if not one_line(new.name) or not any(cohort.regions for cohort in new.cohorts):
+        if not one_line(new.name):
             raise NameMissing
+        if not any(cohort.regions for cohort in new.cohorts):
+            raise RegionsMissing
         _require_one_cohort_each(new)
         with self._database.transaction() as session:
             return self.create_within(session, new)

@@ -107,15 +107,14 @@ class Sheets:
     def _write(self, order: SheetOrder, folder: Path) -> Path:
         from assessor.exchange.score_sheet.naming import file_name, namesakes_among
         from assessor.exchange.score_sheet.provenance import Provenance
-        from assessor.exchange.score_sheet.writer import write_sheet
+        from assessor.exchange.score_sheet.writer import put_sheet
 
         sheet = self._blank_sheet(order) if order.is_blank else self._filled_sheet(order)
         with self._database.reading() as session:
             namesakes = namesakes_among(read_assessors(session))
         path = folder / file_name(sheet, namesakes)
         with self._taken_back_unless_written(sheet):
-            write_sheet(sheet, path, Provenance(__version__, self._clock()))
-        return path
+            return put_sheet(sheet, path, Provenance(__version__, self._clock()))
 
     def _filled_sheet(self, order: SheetOrder) -> Sheet:
         """Read the assessment and note its revision as exported: the next edit begins a new one.
@@ -182,7 +181,7 @@ def _begun(session: Session, round_id: RoundId) -> set[tuple[str, str]]:
     statement = (
         select(AssessmentRow.participant_id, AssessmentRow.assessor_id)
         .join(ParticipantRow, ParticipantRow.id == AssessmentRow.participant_id)
-        .where(ParticipantRow.round_id == round_id)
+        .where(ParticipantRow.round_id == round_id, AssessmentRow.changed_at.is_not(None))
     )
     return {(row[0], row[1]) for row in session.connection().execute(statement)}
 

@@ -139,7 +139,7 @@ def read_workspace(path: Path, surroundings: Surroundings) -> Workspace:
 
 def evidence_folder(path: Path) -> Path:
     """Return the folder beside the workspace `path` that keeps copies of evidence."""
-    return path.with_name(f"{path.stem}-evidence")
+    return path.with_name(f"{path.name}-evidence")
 
 
 def _ensure_regions(database: Database) -> None:

@@ -49,30 +49,8 @@ REASONS: Final[Mapping[str, str]] = {
         "The marks that say which region and assessor it belongs to contradict each other."
     ),
 }
-PROBLEMS: Final[Mapping[str, str]] = {
-    "score_out_of_scale": N_("“{found}” is no score; expected {expected}."),
-    "score_is_date": N_("A date stands here, probably typed as “{found}”; expected {expected}."),
-    "score_is_error": N_("The error value {found} stands here; expected {expected}."),
-    "score_is_text": N_("The score was written as text, “{found}”; it was taken as a number."),
-    "formula_without_value": N_("A formula without a value stands here; expected {expected}."),
-    "formula_taken": N_("A formula stands here; its value {found} was taken."),
-    "reason_missing": N_("“Not applicable” without a reason. Write the reason beside it."),
-    "merged_cells": N_("The cell is merged with others. Separate them."),
-    "row_twice": N_("The row stands there twice ({found}). Remove one."),
-    "row_unknown": N_("The row belongs to no question of the instrument; it was left out."),
-    "page_missing": N_("The page is missing ({expected})."),
-    "column_missing": N_("The column is missing ({expected})."),
-    "programme_name_missing": N_("The programme has no name. Fill it in."),
-    "pillar_unknown": N_("“{found}” is no pillar. Choose one from the list."),
-    "text_cleaned": N_("Characters that cannot be printed were removed."),
-}
 
 
 def file_sentence(kind: str, reasons: Iterable[str]) -> str:
     """Return what a file is, and why, in the language in use."""
     return " ".join((gettext(CLASSES[kind]), *(gettext(REASONS[one]) for one in reasons)))
-
-
-def problem_sentence(code: str, found: str, expected: str) -> str:
-    """Return what is wrong with a cell, in the language in use."""
-    return gettext(PROBLEMS[code]).format(found=found, expected=expected)

@@ -29,6 +29,19 @@ SENTENCES: Final[Mapping[str, str]] = {
     "ProgrammeKnown": N_(
         "The programme “{name}” stands in this region's list already. Choose another name."
     ),
+    "ProgrammesLocked": N_(
+        "The programmes of {region} also stand in the locked assessment of {assessor}, so they "
+        "cannot be changed. Have that assessment reopened first."
+    ),
+    "RegionsMissing": N_("The round has no region yet. Choose at least one."),
+    "FileChanging": N_(
+        "{path} changed while it was being copied. Close the program that writes it and try again."
+    ),
+    "LinkMissing": N_("The address is empty. Enter or paste it."),
+    "WorkspaceBusy": N_(
+        "{path} is being written by another program and did not become free. "
+        "Nothing was changed; try again in a moment."
+    ),
     "RegionUnknown": N_(
         "The round has no region “{found}”. "
         "Check the spelling, and whether it is a kabupaten or a kota."
@@ -65,6 +78,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Close that program or ask for permission to read it."
     ),
     "NotFound": N_("{path} is not there. Check the name, and whether the disk is connected."),
+    "EvidenceChanged": N_(
+        "The copy of “{title}” was changed after it was attached, so it no longer backs the score. "
+        "It was not opened; it lies at {path}. Attach the right file again."
+    ),
     "DiskFull": N_(
         "There is no space left on the disk to write {path}. Make room, then try again."
     ),
@@ -168,11 +185,23 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "lock_file": N_(
             "It is only the mark of a program that has the sheet open. Choose the sheet itself."
         ),
+        "folder": N_("It is a folder. Choose the files in it."),
+        "open_elsewhere": N_(
+            "It is open in another program now. Save and close it there, then try again. "
+            "If no program has it open, delete the leftover mark {found} beside it."
+        ),
+        "other_format": N_(
+            "It is a spreadsheet, but a {found} file. Save it as .xlsx, then try again."
+        ),
         "legacy_format": N_("It is in the old .xls format. Save it as .xlsx, then try again."),
         "encrypted": N_("A password protects it. Save it without a password, then try again."),
         "macros": N_("It holds macros. Save it as .xlsx without macros, then try again."),
+        "external_links": N_(
+            "It refers to other files. Break the links or replace them by their values, "
+            "save it, then try again."
+        ),
         "unsafe": N_(
-            "It holds more than a score sheet can, or refers to other files ({found}). "
+            "It holds more than a score sheet can ({found}). "
             "Export the sheet again and copy the scores over."
         ),
         "identity_broken": N_(

@@ -22,7 +22,7 @@ def spoil(path: Path) -> None:
 
 def backups_of(path: Path) -> list[Path]:
     """Return the backups beside a workspace."""
-    return sorted(path.with_name(f"{path.stem}-backups").iterdir())
+    return sorted(path.with_name(f"{path.name}-backups").iterdir())
 
 
 def test_a_backup_lies_beside_the_workspace_and_holds_the_same(say: Say, workspace: Path) -> None:

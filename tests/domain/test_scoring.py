@@ -15,8 +15,8 @@ from assessor.domain.scoring import (
     contribution,
     dimension_mean,
     final_index,
-    mean,
     mean_points,
+    mean_ratio,
     round_half_up,
 )
 
@@ -68,13 +68,21 @@ def test_rounding_moves_a_value_by_half_a_hundredth_at_most(value: Fraction) -> 
 
 
 def test_there_is_no_mean_of_nothing() -> None:
-    assert mean([]) is None
+    assert mean_ratio([]) is None
     assert mean_points([]) is None
     assert dimension_mean([]) is None
 
 
 def test_the_mean_is_exact() -> None:
-    assert mean([Fraction(1), Fraction(2), Fraction(2)]) == Fraction(5, 3)
+    assert mean_ratio([(1, 1), (2, 1), (2, 1)]) == (5, 3)
+
+
+@given(st.lists(st.fractions(0, 4), min_size=1))
+def test_the_mean_of_ratios_is_that_of_the_fractions(values: list[Fraction]) -> None:
+    ratio = mean_ratio([value.as_integer_ratio() for value in values])
+
+    assert ratio is not None
+    assert Fraction(*ratio) == sum(values, Fraction()) / len(values)
 
 
 def test_a_blank_is_not_a_zero() -> None:
@@ -107,11 +115,11 @@ def test_the_order_of_scores_does_not_matter(given_scores: list[Score], random: 
 
 
 def test_a_dimension_is_the_mean_of_its_questions_rounded() -> None:
-    assert dimension_mean([Fraction(2), Fraction(1), Fraction(2)]) == Decimal("1.67")
+    assert dimension_mean([(2, 1), (1, 1), (2, 1)]) == Decimal("1.67")
 
 
 def test_an_unscored_question_drops_out_of_its_dimension() -> None:
-    assert dimension_mean([Fraction(3), None]) == Decimal("3.00")
+    assert dimension_mean([(3, 1), None]) == Decimal("3.00")
     assert dimension_mean([None, None]) is None
 
 
@@ -120,7 +128,9 @@ def test_a_dimension_lies_between_its_lowest_and_highest_question(
     questions: list[Fraction | None],
 ) -> None:
     scored = [value for value in questions if value is not None]
-    result = dimension_mean(questions)
+    result = dimension_mean(
+        None if value is None else value.as_integer_ratio() for value in questions
+    )
 
     if result is not None:
         assert round_half_up(min(scored)) <= result <= round_half_up(max(scored))

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.domain.errors import NotFound, NotWritable
+from assessor.domain.errors import NotFound, NotWritable, WorkspaceExists
 from assessor.persistence.backup import (
     Backup,
     Occasion,
@@ -35,7 +35,8 @@ DAY = dt.timedelta(days=1)
 
 
 def names(path: Path) -> list[str]:
-    return sorted(file.name for file in backups_folder(path).iterdir())
+    folder = backups_folder(path)
+    return sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
 
 
 def in_backup(backup: Path) -> set[str]:
@@ -108,8 +109,8 @@ def test_a_backup_while_others_write_is_of_one_moment(
 def test_a_name_says_of_what_when_and_why() -> None:
     target = backup_path(Path("data/round.sqlite"), NOW, Occasion.MIGRATION)
 
-    assert target == Path("data/round-backups/round-20231016-093000-migration.sqlite")
-    assert Backup.named(target) == Backup(target, "round", NOW, Occasion.MIGRATION)
+    assert target == Path("data/round.sqlite-backups/round.sqlite-20231016-093000-migration.sqlite")
+    assert Backup.named(target) == Backup(target, "round.sqlite", NOW, Occasion.MIGRATION)
 
 
 @pytest.mark.parametrize(
@@ -181,16 +182,35 @@ def test_a_clock_that_was_wrong_does_not_cost_the_backups_after_it(workspace: Pa
     assert [file for file in made if file is None or not file.exists()] == []
 
 
-def test_a_backup_that_fails_takes_the_place_of_none(workspace: Path) -> None:
+def test_a_backup_takes_the_place_of_nothing(workspace: Path) -> None:
     target = backup_path(workspace, NOW, Occasion.MANUAL)
     back_up(workspace, target)
     before = target.read_bytes()
 
-    with pytest.raises(NotFound):
-        back_up(workspace.with_name("none.sqlite"), target)
+    for taken in (target, workspace):
+        with pytest.raises(WorkspaceExists) as refused:
+            back_up(workspace, taken)
+        assert refused.value.path == taken
 
     assert target.read_bytes() == before
     assert names(workspace) == [target.name]
+
+
+def test_a_backup_that_fails_leaves_nothing(workspace: Path) -> None:
+    target = backup_path(workspace, NOW, Occasion.MANUAL)
+
+    with pytest.raises(NotFound):
+        back_up(workspace.with_name("none.sqlite"), target)
+
+    assert names(workspace) == []
+
+
+def test_workspaces_that_differ_in_their_ending_have_backups_of_their_own(workspace: Path) -> None:
+    other = workspace.with_suffix(".db")
+    back_up(workspace, backup_path(workspace, NOW, Occasion.MANUAL))
+
+    assert backups(other) == ()
+    assert backups_folder(other) != backups_folder(workspace)
 
 
 def test_a_place_that_cannot_be_written_is_named(workspace: Path) -> None:

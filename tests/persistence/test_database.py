@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from assessor.domain.errors import DiskFull, NotWritable, WorkspaceInUse, WorkspaceVanished
+from assessor.domain.errors import DiskFull, NotWritable, WorkspaceBusy, WorkspaceVanished
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessmentRow, RegionRow, SettingRow
 from assessor.persistence.workspace_file import open_database, open_for_reading
@@ -48,6 +48,18 @@ def test_every_commit_is_on_disk_and_references_hold(
     database: Database, name: str, value: object
 ) -> None:
     assert pragma(database, name) == value
+
+
+def test_a_hasty_commit_waits_for_no_disk_and_leaves_the_next_one_to_wait(
+    database: Database,
+) -> None:
+    with database.transaction(is_hasty=True) as session:
+        normal = session.connection().exec_driver_sql("PRAGMA synchronous").scalar_one()
+        session.add(SettingRow(name="hasty", value=1))
+
+    assert normal == 1
+    assert "hasty" in settings_in(database)
+    assert pragma(database, "synchronous") == 2
 
 
 def test_a_reference_to_nothing_is_refused(database: Database) -> None:
@@ -130,7 +142,7 @@ def test_a_lock_that_another_program_keeps_is_named(database: Database) -> None:
         with database.reading() as session:
             session.connection().exec_driver_sql("PRAGMA busy_timeout = 0")
 
-        with pytest.raises(WorkspaceInUse):
+        with pytest.raises(WorkspaceBusy):
             add_setting(database, "late")
 
 

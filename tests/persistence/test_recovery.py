@@ -73,8 +73,8 @@ def test_a_bad_backup_changes_nothing(workspace: Path, backup: Path) -> None:
 
     assert caught.value.path == backup
     assert sorted(file.name for file in workspace.parent.iterdir()) == [
-        "round-backups",
         "round.sqlite",
+        "round.sqlite-backups",
         "round.sqlite.lock",
     ]
     assert workspace.read_bytes() == b"broken"

@@ -13,8 +13,8 @@ from assessor.domain.errors import (
     NotFound,
     NotReadable,
     NotWritable,
+    WorkspaceBusy,
     WorkspaceDamaged,
-    WorkspaceInUse,
 )
 from assessor.persistence.sqlite_file import connect
 from assessor.persistence.surroundings import database_surroundings, surroundings
@@ -36,7 +36,7 @@ def refused(path: Path, code: int) -> FileProblem:
         (sqlite3.SQLITE_FULL, DiskFull),
         (sqlite3.SQLITE_READONLY, NotWritable),
         (sqlite3.SQLITE_READONLY_DIRECTORY, NotWritable),
-        (sqlite3.SQLITE_BUSY_SNAPSHOT, WorkspaceInUse),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, WorkspaceBusy),
         (sqlite3.SQLITE_CORRUPT_INDEX, WorkspaceDamaged),
         (sqlite3.SQLITE_NOTADB, WorkspaceDamaged),
         (sqlite3.SQLITE_IOERR_READ, NotReadable),

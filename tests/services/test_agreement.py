@@ -202,10 +202,12 @@ def test_a_removed_programme_is_left_out(workspace: Workspace) -> None:
     workspace.programmes.add(assessment, Pillar.LIVING, "Tukad Bindu")
     removed, _ = workspace.programmes.add(assessment, Pillar.ECONOMY, "Pasar Badung")
     path = closed(workspace)
-    locked("Ani", path, 4)
+    with work_of("Ani", path) as anis:
+        assessment = opened(anis, DENPASAR)
+        score_all(anis, assessment, 4)
+        anis.programmes.remove(assessment, removed)
+        anis.assessments.lock(assessment)
     locked("Budi", path, 1)
-    with work_of("Citra", path) as citras:
-        citras.programmes.remove(opened(citras, DENPASAR), removed)
 
     assert units(found_in(path)) == {"output": 2, "quick_win": 2}
 

@@ -11,7 +11,7 @@ import pytest
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import (
     AssessmentLocked,
-    NameMissing,
+    LinkMissing,
     NotFound,
     NotReadable,
     NotWritable,
@@ -139,7 +139,7 @@ def test_a_link_has_a_title_or_is_its_own(workspace: Workspace, denpasar: Assess
 
 
 def test_a_link_needs_an_address(workspace: Workspace, denpasar: AssessmentId) -> None:
-    with pytest.raises(NameMissing):
+    with pytest.raises(LinkMissing):
         workspace.evidence.attach_link(denpasar, TARGET, "Perwali", " \n")
 
 

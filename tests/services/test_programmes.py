@@ -1,15 +1,31 @@
 """A region's quick-win programmes: every change of the list, and taking it back."""
 
+from pathlib import Path
+
 import pytest
 
 from assessor.domain.changes import Topic
-from assessor.domain.errors import NameMissing, ProgrammeKnown, TextTooLong
+from assessor.domain.errors import (
+    NameMissing,
+    ProgrammeKnown,
+    ProgrammesLocked,
+    TextTooLong,
+)
 from assessor.domain.ids import AssessmentId, ProgrammeId
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import Programme
 from assessor.domain.score import AnswerKey, Score
 from assessor.services.workspace import Workspace
-from tests.services.examples import BATANG, BENEFIT, participant_at
+from tests.services.examples import (
+    BATANG,
+    BENEFIT,
+    DENPASAR,
+    begin_workspace,
+    hand_over,
+    only_round,
+    participant_at,
+    score_all,
+)
 
 
 @pytest.fixture
@@ -171,3 +187,37 @@ def test_an_added_programme_can_be_taken_back_and_set_again(
     workspace.assessments.redo(denpasar)
 
     assert (undone, names(workspace, denpasar)) == ("", "A")
+
+
+def test_programmes_stay_as_they_are_under_a_locked_assessment_of_another(path: Path) -> None:
+    first = begin_workspace(path)
+    theirs = first.assessments.open(participant_at(first, DENPASAR))
+    first.programmes.add(theirs, Pillar.LIVING, "A")
+    score_all(first, theirs, 3)
+    first.assessments.lock(theirs)
+    with hand_over(first, "Budi") as second:
+        mine = second.assessments.open(participant_at(second, DENPASAR))
+
+        with pytest.raises(ProgrammesLocked) as refused:
+            second.programmes.add(mine, Pillar.LIVING, "B")
+
+        assert refused.value.region == "KOTA DENPASAR"
+        assert names(second, mine) == "A"
+
+
+def test_a_change_of_the_programmes_is_a_change_of_every_exported_assessment(
+    path: Path, tmp_path: Path
+) -> None:
+    first = begin_workspace(path)
+    theirs = first.assessments.open(participant_at(first, DENPASAR))
+    first.programmes.add(theirs, Pillar.LIVING, "A")
+    me = first.people.me()
+    assert me is not None
+    orders = first.sheets.plan(only_round(first), assessors=[me.id])
+    assert first.sheets.export(orders, tmp_path).failed == ()
+    with hand_over(first, "Budi") as second:
+        mine = second.assessments.open(participant_at(second, DENPASAR))
+
+        second.programmes.add(mine, Pillar.LIVING, "B")
+
+        assert second.assessments.get(theirs).changed_since_export

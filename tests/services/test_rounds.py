@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from assessor.domain.changes import Topic
-from assessor.domain.errors import NameMissing, ReasonMissing, RegionTwice, RoundUnknown
+from assessor.domain.errors import (
+    NameMissing,
+    ReasonMissing,
+    RegionsMissing,
+    RegionTwice,
+    RoundUnknown,
+    UserError,
+)
 from assessor.domain.ids import InstrumentId, RegionId, RoundId
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import RegionKind
@@ -154,15 +161,17 @@ def test_a_round_that_was_not_published_cannot_be_started_from(empty: Workspace)
 
 
 @pytest.mark.parametrize(
-    "new",
+    ("new", "missing"),
     [
-        replace(small_round(), name=" \n"),
-        replace(small_round(), cohorts=()),
-        small_round(regions=()),
+        (replace(small_round(), name=" \n"), NameMissing),
+        (replace(small_round(), cohorts=()), RegionsMissing),
+        (small_round(regions=()), RegionsMissing),
     ],
 )
-def test_a_round_needs_a_name_and_regions(workspace: Workspace, new: NewRound) -> None:
-    with pytest.raises(NameMissing):
+def test_a_round_needs_a_name_and_regions(
+    workspace: Workspace, new: NewRound, missing: type[UserError]
+) -> None:
+    with pytest.raises(missing):
         workspace.rounds.create(new)
 
     assert len(workspace.rounds.all()) == 1

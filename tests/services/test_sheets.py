@@ -1,13 +1,14 @@
 """Score sheets out of a workspace, and what an export does to revisions."""
 
 import datetime as dt
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from assessor.domain.errors import NotWritable
-from assessor.domain.ids import AssessmentId, AssessorId
+from assessor.domain.ids import AssessmentId, AssessorId, RegionId
 from assessor.domain.records import NarrativeSection
 from assessor.domain.score import AnswerKey, Score
 from assessor.exchange.score_sheet.reader import read_sheet
@@ -17,12 +18,14 @@ from tests.services.examples import (
     BATANG,
     DENPASAR,
     REGULATION,
+    SERVICE,
     START,
     begin_workspace,
     hand_over,
     only_round,
     participant_at,
     score_all,
+    small_round,
     surroundings,
 )
 
@@ -49,6 +52,19 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def denpasar(workspace: Workspace) -> AssessmentId:
+    """My assessment of Kota Denpasar, begun."""
+    return begin(workspace, DENPASAR)
+
+
+def begin(workspace: Workspace, region: RegionId) -> AssessmentId:
+    """Begin my assessment of a region with a note."""
+    assessment = workspace.assessments.open(participant_at(workspace, region))
+    workspace.assessments.write_note(assessment, AnswerKey(SERVICE), "Mulai")
+    return assessment
+
+
 def me(workspace: Workspace) -> AssessorId:
     """Return the id of the person whose workspace this is."""
     person = workspace.people.me()
@@ -72,7 +88,9 @@ def revisions(workspace: Workspace, assessment: AssessmentId) -> tuple[int, int,
     return found.revision, found.base_revision, found.exported_revision
 
 
-def test_only_what_was_opened_is_planned(workspace: Workspace, denpasar: AssessmentId) -> None:
+def test_only_what_was_begun_is_planned(workspace: Workspace, denpasar: AssessmentId) -> None:
+    workspace.assessments.open(participant_at(workspace, BATANG))
+
     (order,) = mine(workspace)
 
     assert order.participant == workspace.assessments.get(denpasar).participant
@@ -93,7 +111,7 @@ def test_blank_sheets_are_planned_for_every_region_taking_part(workspace: Worksp
 
 def test_a_plan_goes_by_region_and_then_by_assessor(path: Path) -> None:
     first = begin_workspace(path)
-    first.assessments.open(participant_at(first, BATANG))
+    begin(first, BATANG)
     with hand_over(first, "Budi") as second:
         everybody = [one.id for one in second.people.assessors()]
 
@@ -250,7 +268,7 @@ def test_a_failed_export_leaves_the_one_before_standing(
 def test_a_broken_off_export_is_taken_back(path: Path, folder: Path) -> None:
     clock = Interrupting()
     with begin_workspace(path, surroundings(clock=clock)) as workspace:
-        assessment = workspace.assessments.open(participant_at(workspace, DENPASAR))
+        assessment = begin(workspace, DENPASAR)
         clock.is_interrupted = True
 
         with pytest.raises(KeyboardInterrupt):
@@ -262,10 +280,11 @@ def test_a_broken_off_export_is_taken_back(path: Path, folder: Path) -> None:
 def test_one_sheet_that_fails_stops_none_of_the_others(
     workspace: Workspace, denpasar: AssessmentId, folder: Path
 ) -> None:
-    workspace.assessments.open(participant_at(workspace, BATANG))
+    begin(workspace, BATANG)
     (written, _other) = export(workspace, folder).written
     written.unlink()
-    written.mkdir()
+    # The name under which the sheet would be written first is taken by a folder.
+    written.with_name(f".{written.name}.{os.getpid()}.part").mkdir()
 
     summary = export(workspace, folder)
 
@@ -277,7 +296,7 @@ def test_one_sheet_that_fails_stops_none_of_the_others(
 def test_an_export_counts_and_can_be_cancelled(
     workspace: Workspace, denpasar: AssessmentId, folder: Path
 ) -> None:
-    batang = workspace.assessments.open(participant_at(workspace, BATANG))
+    batang = begin(workspace, BATANG)
     done: list[int] = []
 
     summary = workspace.sheets.export(
@@ -299,3 +318,46 @@ def test_the_exported_revision_is_remembered_after_a_restart(
 
     with open_workspace(workspace.path, surroundings("later")) as again:
         assert revisions(again, denpasar) == (1, 0, 1)
+
+
+@pytest.mark.usefixtures("denpasar")
+def test_a_sheet_that_stands_there_already_is_not_written_again(
+    workspace: Workspace, folder: Path
+) -> None:
+    (first,) = export(workspace, folder).written
+    before = first.stat().st_mtime_ns
+
+    (second,) = export(workspace, folder).written
+
+    assert (second, second.stat().st_mtime_ns) == (first, before)
+
+
+@pytest.mark.usefixtures("denpasar")
+def test_a_file_with_other_content_is_never_replaced(workspace: Workspace, folder: Path) -> None:
+    (sheet,) = export(workspace, folder).written
+    sheet.write_bytes(b"somebody's own")
+
+    (beside,) = export(workspace, folder).written
+
+    assert sheet.read_bytes() == b"somebody's own"
+    assert beside.name == "2021_51.71_KOTA-DENPASAR_sri-lestari_r01-2.xlsx"
+    assert read_sheet(beside).identity.revision == 1
+
+
+@pytest.mark.usefixtures("denpasar")
+def test_sheets_of_two_rounds_of_one_year_stand_beside_each_other(
+    workspace: Workspace, folder: Path
+) -> None:
+    export(workspace, folder)
+    practice = workspace.rounds.create(replace(small_round(), name="Latihan"))
+    (participant,) = (
+        one for one in workspace.rounds.participants(practice) if one.region.id == DENPASAR
+    )
+    assessment = workspace.assessments.open(participant.id)
+    workspace.assessments.write_note(assessment, AnswerKey(SERVICE), "Latihan")
+
+    orders = workspace.sheets.plan(practice, assessors=[me(workspace)])
+    workspace.sheets.export(orders, folder)
+
+    rounds = {read_sheet(file).identity.round_name for file in folder.iterdir()}
+    assert rounds == {"Evaluasi 2021", "Latihan"}

@@ -64,7 +64,7 @@ def test_a_reader_makes_no_workspace(tmp_path: Path) -> None:
 
 
 def test_evidence_lies_beside_the_workspace(tmp_path: Path) -> None:
-    assert evidence_folder(tmp_path / "bali.sqlite") == tmp_path / "bali-evidence"
+    assert evidence_folder(tmp_path / "bali.sqlite") == tmp_path / "bali.sqlite-evidence"
 
 
 def test_the_real_clock_is_aware_and_ids_differ() -> None:

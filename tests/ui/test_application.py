@@ -41,6 +41,7 @@ from ui.screens.walk.view import WalkView
 from ui.screens.welcome.view import WelcomeView
 from ui.theme import is_dark
 from ui.widgets.keyboard_map import KeyboardMap
+from ui.widgets.saving_text import SavingText
 
 INTERACTIVE = (
     QAbstractButton,
@@ -333,7 +334,7 @@ def test_a_backup_is_made_after_the_window_stands(
     start: Start, workspace_path: Path, qtbot: QtBot
 ) -> None:
     application = start()
-    folder = workspace_path.with_name("penilaian saya-backups")
+    folder = workspace_path.with_name("penilaian saya.sqlite-backups")
 
     qtbot.waitUntil(lambda: len(list(folder.glob("*-daily.sqlite"))) == 1)
     qtbot.waitUntil(lambda: not application.tasks.are_running)
@@ -441,3 +442,27 @@ def test_the_workspace_is_offered_again(
     start()
 
     assert preferences.recent() == (workspace_path,)
+
+
+def test_an_export_holds_what_was_typed_the_moment_before(
+    start: Start, workspace_path: Path, surroundings: Surroundings
+) -> None:
+    introduced(workspace_path, surroundings)
+    application = start()
+    to_step("baseline")(application)
+    note = find(application.window, SavingText, "note")
+    note.setFocus()
+    note.insertPlainText("Perwali 12/2020")
+    assert note.is_pending
+
+    application.window.actions_.export_sheets.trigger()
+
+    assert not note.is_pending
+    session = application.session
+    assert session is not None
+    position = session.workspace.positions.last()
+    assert position is not None
+    saved = session.workspace.assessments.get(
+        session.workspace.assessments.open(position.participant)
+    )
+    assert [one.note for one in saved.answers.values()] == ["Perwali 12/2020"]

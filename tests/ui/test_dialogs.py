@@ -81,3 +81,12 @@ def test_a_problem_is_told_in_the_language_of_the_window(dialogs: WindowDialogs)
         dialogs.problem("The disk is full.")
 
     assert said == ["The disk is full."]
+
+
+@pytest.mark.parametrize("details", ["", "the last line"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_a_problem_is_put_away_with_one_key(
+    dialogs: WindowDialogs, key: Qt.Key, details: str
+) -> None:
+    with during(QMessageBox, lambda box: QTest.keyClick(box, key)):
+        dialogs.problem("The disk is full.", details)

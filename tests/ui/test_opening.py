@@ -1,5 +1,6 @@
 """Opening a workspace that does not let itself be opened."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,79 @@ def test_a_strangers_file_is_named_and_left_alone(
 
     assert str(workspace_path) in answers.said[0]
     assert workspace_path.read_text(encoding="utf-8") == "a shopping list"
+
+
+@pytest.fixture
+def lost(workspace_path: Path, surroundings: Surroundings) -> Path:
+    """A workspace that is gone; a good backup and a newer broken one lie where it was."""
+    make(workspace_path, surroundings)
+    good = backup_path(workspace_path, surroundings.clock(), Occasion.DAILY)
+    back_up(workspace_path, good)
+    newer = surroundings.clock() + dt.timedelta(days=1)
+    backup_path(workspace_path, newer, Occasion.DAILY).write_bytes(b"broken")
+    workspace_path.unlink()
+    return workspace_path
+
+
+def test_a_lost_one_comes_back_from_its_newest_good_backup(
+    opening: Opening, lost: Path, answers: Answers
+) -> None:
+    answers.answer("Bring back the backup of 23 November 2020")
+
+    opened = opening.open(lost)
+
+    assert opened is not None
+    me = opened.people.me()
+    assert me is not None
+    assert me.name == "Dewi"
+    assert str(lost) in answers.said[0]
+    opened.close()
+
+
+def test_the_log_of_a_lost_one_is_not_mixed_into_its_backup(
+    opening: Opening, lost: Path, answers: Answers
+) -> None:
+    lost.with_name(f"{lost.name}-wal").write_bytes(b"log")
+    answers.answer("Bring back")
+
+    opened = opening.open(lost)
+
+    assert opened is not None
+    opened.close()
+    (aside,) = lost.parent.glob("*.damaged-*-wal")
+    assert aside.read_bytes() == b"log"
+
+
+def test_in_place_of_a_lost_one_an_empty_one_can_be_started(
+    opening: Opening, lost: Path, answers: Answers
+) -> None:
+    answers.answer("Start an empty")
+
+    opened = opening.open(lost)
+
+    assert opened is not None
+    assert opened.people.me() is None
+    opened.close()
+
+
+@pytest.mark.parametrize("answer", ["Cancel", None])
+def test_a_lost_one_is_left_to_its_backups_when_nobody_decides(
+    opening: Opening, lost: Path, answers: Answers, answer: str | None
+) -> None:
+    answers.answer(answer)
+
+    assert opening.open(lost) is None
+
+    assert not lost.exists()
+
+
+def test_a_backup_that_cannot_be_brought_back_says_why(
+    opening: Opening, lost: Path, answers: Answers
+) -> None:
+    answers.answer("Bring back", "Close")
+    lost.with_name(f"{lost.name}.restored").mkdir()
+
+    assert opening.open(lost) is None
+
+    assert str(lost.parent) in answers.said[1]
+    assert not lost.exists()

@@ -88,7 +88,7 @@ def begun(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def started(tmp_path: Path) -> Iterator[list[subprocess.Popen[str]]]:
+def started() -> Iterator[list[subprocess.Popen[str]]]:
     """What a test started; it runs no longer than the test."""
     processes: list[subprocess.Popen[str]] = []
     yield processes

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QScrollArea,
@@ -17,6 +16,9 @@ from PySide6.QtWidgets import (
 
 from resources.i18n import N_
 from resources.i18n import gettext as _
+from ui.building import closing_button, fit_to_screen
+
+HEIGHT: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +111,10 @@ class KeyboardMap(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(table)
         area.setMinimumWidth(table.minimumSizeHint().width() + 40)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setObjectName("close")
-        close.setText(_("Close"))
         layout = QVBoxLayout(self)
         layout.addWidget(area)
-        layout.addWidget(buttons)
-        self.resize(self.sizeHint().width(), 600)
+        layout.addWidget(closing_button(self))
+        fit_to_screen(self, self.sizeHint().width(), HEIGHT)
 
     def _fill(self, table: QWidget, groups: Sequence[KeyGroup]) -> None:
         grid = QGridLayout(table)

@@ -3,7 +3,6 @@
 from typing import Final
 
 from assessor.cli.arguments import WORKSPACE, Arguments, Command, Option
-from assessor.cli.files import require_new
 from assessor.cli.terminal import Terminal
 from assessor.services.backups import Occasion, back_up, backup_path
 from assessor.services.surroundings import Surroundings
@@ -22,7 +21,6 @@ def run(arguments: Arguments, terminal: Terminal) -> int:
     path = arguments.workspace
     now = Surroundings.real().clock()
     target = arguments.path(OUT.name) or backup_path(path, now, Occasion.MANUAL)
-    require_new(target)
     back_up(path, target)
     terminal.say(_("Backed up and verified: {path}").format(path=target))
     return 0

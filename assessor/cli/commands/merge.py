@@ -18,8 +18,9 @@ from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace, read_workspace
 from resources.i18n import N_, ngettext
 from resources.i18n import gettext as _
-from resources.i18n.merging import file_sentence, problem_sentence
+from resources.i18n.merging import file_sentence
 from resources.i18n.sentences import sentence
+from resources.i18n.sheet_problems import problem_sentence
 
 DRY_RUN: Final = Option("--dry-run", N_("Only say what would change; also while a window works."))
 
@@ -61,7 +62,8 @@ def _because(read: ReadFile, judged: FileReport) -> str:
     if read.problem is not None:
         return sentence(read.problem)
     refused = [
-        f"{one.sheet}!{one.cell}: {problem_sentence(one.code, one.found, one.expected)}"
+        f"{one.sheet}!{one.cell}: "
+        + problem_sentence(one.code, found=one.found, expected=one.expected)
         for one in judged.problems
         if one.severity == "refused"
     ]
@@ -177,7 +179,7 @@ def _remarks(one: FileReport) -> Iterator[str]:
     if one.reasons:
         yield f"{one.path}: {file_sentence(one.kind, one.reasons)}"
     for problem in one.problems:
-        said = problem_sentence(problem.code, problem.found, problem.expected)
+        said = problem_sentence(problem.code, found=problem.found, expected=problem.expected)
         yield f"{one.path}: {problem.sheet}!{problem.cell}: {said}"
 
 

@@ -1,23 +1,40 @@
 """The pages of scores and programmes of a returned sheet."""
 
 import unicodedata
-import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from assessor.domain.ids import ProgrammeId, QuestionKey
-from assessor.domain.instrument import Pillar
+from assessor.domain.ids import ProgrammeId, QuestionKey, id_from_name, participant_id
+from assessor.domain.instrument import SCALE, Pillar
+from assessor.domain.programme_names import programme_key
 from assessor.domain.records import Programme
 from assessor.domain.score import AnswerKey, Score
-from assessor.domain.texts import clean_text
+from assessor.domain.texts import CELL_LIMIT
 from assessor.exchange.score_sheet.content import EvidencePlace, split_note
-from assessor.exchange.score_sheet.grid import Grid
+from assessor.exchange.score_sheet.grid import Grid, text_of
 from assessor.exchange.score_sheet.layout import SEPARATOR, ColumnKey, RowKey, column_of_question
-from assessor.exchange.score_sheet.reading import Problem, ProblemCode, Severity, SheetIdentity
+from assessor.exchange.score_sheet.reading import (
+    Printed,
+    PrintedPart,
+    Problem,
+    ProblemCode,
+    Severity,
+    SheetIdentity,
+)
 from assessor.exchange.score_sheet.score_cell import read_score
+from assessor.exchange.score_sheet.text_cell import plain_text, read_text
 from assessor.exchange.score_sheet.wording import PILLARS
 
 PILLARS_BY_NAME: Final = {name.casefold(): pillar for pillar, name in PILLARS.items()}
+QUESTION_TEXTS: Final = {
+    PrintedPart.INDICATOR: ColumnKey.INDICATOR,
+    PrintedPart.SUBINDICATOR: ColumnKey.SUBINDICATOR,
+    PrintedPart.QUESTION: ColumnKey.QUESTION,
+}
+SCORES: Final = tuple(Score(points) for points in SCALE)
+SURELY_FITS: Final = CELL_LIMIT // 2
+"""Characters that fit a cell even if each takes two of its units."""
 SCORE_COLUMN: Final = column_of_question("")
 """What the names of score columns begin with."""
 
@@ -28,9 +45,8 @@ def programme_id(identity: SheetIdentity, name: str) -> ProgrammeId:
     The same for every assessor of the region, however they space or capitalise the name, so that
     reading a file twice, or two people adding one programme, gives one programme.
     """
-    plain = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
-    place = f"{identity.round_id}/{identity.region_id}/{plain}"
-    return ProgrammeId(str(uuid.uuid5(uuid.NAMESPACE_URL, place)))
+    participant = participant_id(identity.round_id, identity.region_id)
+    return ProgrammeId(id_from_name(participant, "typed programme", programme_key(name)))
 
 
 @dataclass(slots=True)
@@ -46,6 +62,10 @@ class Answers:
     programme_notes: dict[ProgrammeId, str] = field(default_factory=dict)
     evidence_texts: dict[EvidencePlace, str] = field(default_factory=dict)
     figures: dict[str, float] = field(default_factory=dict)
+    figure_places: dict[str, Printed] = field(default_factory=dict)
+    printed: dict[tuple[PrintedPart, str], Printed] = field(default_factory=dict)
+    programme_rows: frozenset[int] = frozenset()
+    """Rows of the page of programmes that were read, with a key or without."""
 
     def report(self, grid: Grid, row: int, column: str, code: ProblemCode, found: str = "") -> None:
         """Note that a cell is refused."""
@@ -53,20 +73,29 @@ class Answers:
         self.problems.append(Problem(grid.name, address, code, Severity.REFUSED, found))
 
     def text(self, grid: Grid, row: int, column: str) -> str:
-        """Return a cell's text to the letter; pasted control characters are mended and told."""
-        text = grid.text(row, column)
-        clean = clean_text(text)
-        if clean != text:
-            address = grid.address(row, column)
-            code = ProblemCode.TEXT_CLEANED
-            self.problems.append(Problem(grid.name, address, code, Severity.MENDED))
-        return clean
+        """Return a cell's text to the letter; what is no plain text is mended or refused."""
+        value = grid.value(row, column)
+        if grid.odd or not isinstance(value, str):
+            return read_text(grid, row, column, self.problems.append)
+        if value.isprintable() and len(value) <= SURELY_FITS:
+            return value
+        return plain_text(grid, row, column, self.problems.append)
 
     def figure(self, grid: Grid, key: str, row: int, column: str) -> None:
         """Keep a computed figure as it stands in the file."""
         value = grid.value(row, column)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             self.figures[key] = float(value)
+            place = grid.columns[column]
+            self.figure_places[key] = Printed(text_of(value), grid.name, row, place)
+
+    def print_of(self, grid: Grid, row: int, texts: Mapping[PrintedPart, str], key: str) -> None:
+        """Keep what the paper prints about `key`, by part and column."""
+        values, columns, name = grid.rows[row], grid.columns, grid.name
+        for part, column in texts.items():
+            place = columns.get(column)
+            if place is not None:
+                self.printed[part, key] = Printed(text_of(values[place]), name, row, place)
 
 
 def read_scores(grid: Grid, answers: Answers) -> None:
@@ -77,8 +106,13 @@ def read_scores(grid: Grid, answers: Answers) -> None:
         if kind in {RowKey.MEAN, RowKey.PROGRAMME_MEAN}:
             answers.figure(grid, key, row, ColumnKey.SCORE)
             if kind == RowKey.PROGRAMME_MEAN:
-                _read_evidence_text(grid, row, QuestionKey(key.partition(SEPARATOR)[2]), answers)
-        elif not key or kind == RowKey.DIMENSION:
+                question = QuestionKey(key.partition(SEPARATOR)[2])
+                answers.print_of(grid, row, QUESTION_TEXTS, question)
+                _read_evidence_text(grid, row, question, answers)
+        elif kind == RowKey.DIMENSION:
+            dimension = key.partition(SEPARATOR)[2]
+            answers.print_of(grid, row, {PrintedPart.DIMENSION: ColumnKey.NUMBER}, dimension)
+        elif not key:
             continue
         elif key in seen:
             answers.report(grid, row, ColumnKey.SCORE, ProblemCode.ROW_TWICE, key)
@@ -88,10 +122,11 @@ def read_scores(grid: Grid, answers: Answers) -> None:
 
 
 def _read_question(grid: Grid, row: int, question: QuestionKey, answers: Answers) -> None:
+    answers.print_of(grid, row, QUESTION_TEXTS, question)
     said = read_score(grid, row, ColumnKey.SCORE, answers.problems.append)
     note = answers.text(grid, row, ColumnKey.NOTE)
     if said.points is not None:
-        answers.scores[AnswerKey(question)] = Score(said.points)
+        answers.scores[AnswerKey(question)] = SCORES[said.points]
     elif said.is_not_applicable:
         reason, note = split_note(note)
         if reason.strip():
@@ -111,22 +146,36 @@ def _read_evidence_text(grid: Grid, row: int, question: QuestionKey, answers: An
 
 def read_programmes(grid: Grid, answers: Answers) -> None:
     """Read the page "Quick Win": programmes, their scores and notes, reasons where N/A."""
+    for column in grid.columns:
+        if column.startswith(SCORE_COLUMN):
+            question = column.removeprefix(SCORE_COLUMN)
+            answers.print_of(grid, grid.key_row, {PrintedPart.PROGRAMME_COLUMN: column}, question)
     reasons = _read_reasons(grid, answers)
-    for row in _programme_rows(grid):
+    rows = _programme_rows(grid)
+    answers.programme_rows = frozenset(rows)
+    for row in rows:
         programme = _read_programme(grid, row, answers)
-        if programme is None:
-            continue
-        note = answers.text(grid, row, ColumnKey.NOTE)
-        if note:
-            answers.programme_notes[programme] = note
-        evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
-        if evidence:
-            answers.evidence_texts[EvidencePlace(None, programme)] = evidence
-        for column in grid.columns:
-            if column.startswith(SCORE_COLUMN):
-                question = QuestionKey(column.removeprefix(SCORE_COLUMN))
-                key = AnswerKey(question, programme)
-                _read_matrix_score(grid, row, key, reasons.get(key, "") or note, answers)
+        if programme is not None:
+            _read_programme_row(grid, row, programme, reasons, answers)
+
+
+def _read_programme_row(
+    grid: Grid,
+    row: int,
+    programme: ProgrammeId,
+    reasons: Mapping[AnswerKey, str],
+    answers: Answers,
+) -> None:
+    note = answers.text(grid, row, ColumnKey.NOTE)
+    if note:
+        answers.programme_notes[programme] = note
+    evidence = answers.text(grid, row, ColumnKey.EVIDENCE)
+    if evidence:
+        answers.evidence_texts[EvidencePlace(None, programme)] = evidence
+    for column in grid.columns:
+        if column.startswith(SCORE_COLUMN):
+            key = AnswerKey(QuestionKey(column.removeprefix(SCORE_COLUMN)), programme)
+            _read_matrix_score(grid, row, key, reasons.get(key, "") or note, answers)
 
 
 def _programme_rows(grid: Grid) -> list[int]:
@@ -172,8 +221,8 @@ def _read_programme(grid: Grid, row: int, answers: Answers) -> ProgrammeId | Non
 
 
 def _pillar(grid: Grid, row: int) -> Pillar | None:
-    name = " ".join(grid.text(row, ColumnKey.PILLAR).split())
-    return PILLARS_BY_NAME.get(name.casefold())
+    name = unicodedata.normalize("NFKC", grid.text(row, ColumnKey.PILLAR))
+    return PILLARS_BY_NAME.get(" ".join(name.split()).casefold())
 
 
 def _has_content(grid: Grid, row: int) -> bool:
@@ -185,7 +234,7 @@ def _read_matrix_score(grid: Grid, row: int, key: AnswerKey, reason: str, answer
     column = column_of_question(key.question)
     said = read_score(grid, row, column, answers.problems.append)
     if said.points is not None:
-        answers.scores[key] = Score(said.points)
+        answers.scores[key] = SCORES[said.points]
     elif said.is_not_applicable and reason.strip():
         answers.scores[key] = Score.not_applicable(reason)
     elif said.is_not_applicable:

@@ -1,12 +1,15 @@
 """A page of a returned sheet: rows by key, columns by name, wherever they stand now."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from assessor.exchange.score_sheet.layout import PageKey
+from assessor.exchange.score_sheet.page_xml import PageXml
+from assessor.exchange.score_sheet.plain_page import Range, column_letters
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -17,12 +20,10 @@ Value = object
 PAGE_KEYS: Final = frozenset(PageKey)
 SEARCHED_ROWS: Final = 60
 """How far down the key row may have moved."""
-ODD_CELLS: Final = re.compile(
-    rb'<(?:\w+:)?c(?=[^>]*\sr="([A-Z]+\d+)")([^>]*[^/])>(.*?)</(?:\w+:)?c>', re.DOTALL
+ERROR_MARK: Final = b't="e"'
+CELLS: Final = re.compile(
+    rb'<c r="([A-Z]+[0-9]+)"([^<>]*)>(<f(?:[^<>]*/>|[^<>]*>[^<]*</f>))?(?:<v>([^<]*)</v>)?'
 )
-ERROR_TYPE: Final = re.compile(rb'\st="e"')
-FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s>/]")
-CACHED: Final = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 
 
 class Oddity(Enum):
@@ -38,19 +39,25 @@ class Grid:
     """One page, found by its key."""
 
     name: str
-    rows: list[list[Value]]
+    rows: Sequence[Sequence[Value]]
     key_row: int
     key_column: int
     columns: Mapping[str, int]
+    twice: tuple[str, ...]
+    """Names of columns that stand in the key row more than once."""
     odd: Mapping[str, tuple[Oddity, str]]
     merged: frozenset[tuple[int, int]]
     """Cells that are part of a merged range, from 0."""
+    left_out: tuple[str, ...]
+    """Addresses of cells too far away to be read."""
 
     def keyed_rows(self) -> Iterator[tuple[str, int]]:
         """Give the key ("" where there is none) and the number, from 0, of every row."""
-        for number in range(len(self.rows)):
+        place = self.key_column
+        for number, row in enumerate(self.rows):
             if number != self.key_row:
-                yield self.key(number), number
+                key = row[place]
+                yield (text_of(key).strip() if key != "" else ""), number
 
     def key(self, row: int) -> str:
         """Return the key of a row, "" where there is none."""
@@ -68,75 +75,72 @@ class Grid:
     def address(self, row: int, column: str) -> str:
         """Return a cell's address as spreadsheets show it, "F12"."""
         place = self.columns.get(column)
-        return "" if place is None else f"{_letters(place)}{row + 1}"
+        return "" if place is None else address_of(row, place)
 
     def oddity(self, row: int, column: str) -> tuple[Oddity, str] | None:
         """Return what is odd about a cell: an error value or a formula, with its text."""
-        return self.odd.get(self.address(row, column))
+        return self.odd.get(self.address(row, column)) if self.odd else None
+
+    def key_oddity(self, row: int) -> tuple[Oddity, str] | None:
+        """Return what is odd about the key of a row; a key that is computed is none of ours."""
+        return self.odd.get(address_of(row, self.key_column)) if self.odd else None
 
     def is_merged(self, row: int, column: str) -> bool:
         """Return whether a cell is part of a merged range."""
         return (row, self.columns.get(column, -1)) in self.merged
 
 
-def find_grid(sheet: "CalamineSheet", xml: bytes) -> tuple[PageKey, Grid] | None:
+def find_grid(sheet: "CalamineSheet", name: str, page: PageXml) -> tuple[PageKey, Grid] | None:
     """Return which page `sheet` is, and the page; None where it is none of ours."""
-    rows: list[list[Value]] = [[*row] for row in sheet.to_python(skip_empty_area=False)]
+    rows = sheet.to_python(skip_empty_area=False)
     for number, row in enumerate(rows[:SEARCHED_ROWS]):
         for place, cell in enumerate(row):
             if isinstance(cell, str) and cell in PAGE_KEYS:
+                names = [text_of(one).strip() for one in row]
                 return PageKey(cell), Grid(
-                    name=sheet.name,
+                    name=name,
                     rows=rows,
                     key_row=number,
                     key_column=place,
-                    columns=_columns(row),
-                    odd=_odd_cells(xml),
-                    merged=_merged_cells(sheet, len(rows)),
+                    columns={one: column for column, one in enumerate(names) if one},
+                    twice=tuple(sorted({one for one in names if one and names.count(one) > 1})),
+                    odd=_odd_cells(page.xml) if page.is_computed else {},
+                    merged=_merged_cells(page.merged, len(rows), len(row)),
+                    left_out=page.left_out,
                 )
     return None
 
 
-def _columns(row: list[Value]) -> dict[str, int]:
-    return {text_of(cell): place for place, cell in enumerate(row) if cell != ""}
+def address_of(row: int, column: int) -> str:
+    """Return the address of a cell whose row and column count from 0."""
+    return f"{column_letters(column + 1)}{row + 1}"
 
 
 def text_of(value: Value) -> str:
     """Return a cell's value as text; whole numbers without a decimal point."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return value if isinstance(value, str) else str(value)
+    return str(value)
 
 
-def _odd_cells(xml: bytes) -> dict[str, tuple[Oddity, str]]:
-    if not (ERROR_TYPE.search(xml) or FORMULA.search(xml)):
-        return {}
-    odd = {}
-    for match in ODD_CELLS.finditer(xml):
-        address, attributes, content = match.groups()
-        cached = CACHED.search(content)
-        shown = cached[1].decode("utf-8", "replace") if cached else ""
-        if ERROR_TYPE.search(attributes):
-            odd[address.decode()] = (Oddity.ERROR, shown)
-        elif FORMULA.search(content):
-            kind = Oddity.FORMULA if shown else Oddity.FORMULA_WITHOUT_VALUE
-            odd[address.decode()] = (kind, shown)
-    return odd
-
-
-def _merged_cells(sheet: "CalamineSheet", rows: int) -> frozenset[tuple[int, int]]:
+def _merged_cells(ranges: Sequence[Range], rows: int, columns: int) -> frozenset[tuple[int, int]]:
     return frozenset(
         (row, column)
-        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-        for row in range(top, min(bottom + 1, rows))
-        for column in range(left, right + 1)
+        for one in ranges
+        for row in range(one.top, min(one.bottom + 1, rows))
+        for column in range(one.left, min(one.right + 1, columns))
     )
 
 
-def _letters(place: int) -> str:
-    letters = ""
-    while place >= 0:
-        place, rest = divmod(place, 26)
-        letters = chr(ord("A") + rest) + letters
-        place -= 1
-    return letters
+def _odd_cells(xml: bytes) -> dict[str, tuple[Oddity, str]]:
+    odd = {}
+    for address, attributes, formula, cached in CELLS.findall(xml):
+        if formula or ERROR_MARK in attributes:
+            kind = Oddity.FORMULA if cached else Oddity.FORMULA_WITHOUT_VALUE
+            kind = Oddity.ERROR if ERROR_MARK in attributes else kind
+            odd[address.decode()] = (kind, unescape(cached.decode("utf-8", "replace")))
+    return odd

@@ -56,7 +56,7 @@ def write_identity(page: Page, sheet: Sheet, provenance: Provenance, split: int)
                 page.fit_across(right_fact, split + 1, page.last_column),
             )
         )
-    _write_wide_fact(page, "Tanggal", show_date(provenance.written_at.date()))
+    _write_wide_fact(page, "Tanggal", show_date(provenance.day))
     _write_wide_fact(page, "Keyakinan", confidence_text(sheet))
     page.next_row(height=SPACE)
 
@@ -66,7 +66,7 @@ def write_summary_line(page: Page, sheet: Sheet, provenance: Provenance) -> None
     assessor = sheet.assessment.assessor
     who = f"{assessor.name} ({assessor.institution})" if assessor.institution else assessor.name
     status = f"{state_text(sheet)}, revisi {sheet.assessment.revision}"
-    text = f"Asesor: {who}   |   {status}   |   {show_date(provenance.written_at.date())}"
+    text = f"Asesor: {who}   |   {status}   |   {show_date(provenance.day)}"
     page.next_row(height=page.fit_across(text, FIRST_COLUMN, page.last_column))
     page.band(text, Style.FACT)
     page.next_row(height=SPACE)

@@ -1,5 +1,6 @@
 """Whose sheet it is: the same record written to the hidden page and read from it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -20,8 +21,15 @@ from assessor.exchange.score_sheet.layout import (
 )
 from assessor.exchange.score_sheet.reading import SheetIdentity, SheetRefusal
 
-LONGEST_NUMBER: Final = 18
-"""Digits of a version that are looked at; more of them are no version of ours anyway."""
+WHOLE: Final = re.compile("[0-9]{1,9}")
+LONGEST_SHOWN: Final = 60
+NEVER_EMPTY: Final = (
+    IdentityKey.ROUND_ID,
+    IdentityKey.ASSESSOR_ID,
+    IdentityKey.INSTRUMENT_ID,
+    IdentityKey.INSTRUMENT_CHECKSUM,
+    IdentityKey.ASSESSMENT_ID,
+)
 
 
 def identity_of(sheet: Sheet, application_version: str) -> SheetIdentity:
@@ -79,27 +87,38 @@ def identity_facts(identity: SheetIdentity) -> Mapping[IdentityKey, str]:
 
 def read_identity(path: Path, grid: Grid) -> SheetIdentity:
     """Return the identity, or raise SheetRefused: another paper, too new, or broken."""
-    facts = {key: grid.text(row, ColumnKey.VALUE) for key, row in grid.keyed_rows() if key}
+    keyed = [(key, row) for key, row in grid.keyed_rows() if key]
+    facts = {key: grid.text(row, ColumnKey.VALUE) for key, row in keyed}
+    if grid.odd or len(facts) != len(keyed):
+        raise SheetRefused(path, SheetRefusal.IDENTITY_BROKEN, grid.name)
     if facts.get(IdentityKey.KIND) != KIND:
         raise SheetRefused(path, SheetRefusal.OTHER_PAPER, facts.get(IdentityKey.KIND, ""))
     version = facts.get(IdentityKey.FORMAT_VERSION, "")
-    # Python refuses to make a number of thousands of digits.
-    if version.isdecimal() and int(version[:LONGEST_NUMBER]) > FORMAT_VERSION:
+    if WHOLE.fullmatch(version) and int(version) > FORMAT_VERSION:
         raise SheetRefused(path, SheetRefusal.TOO_NEW, version)
+    if not all(facts.get(key) for key in NEVER_EMPTY):
+        raise SheetRefused(path, SheetRefusal.IDENTITY_BROKEN, grid.name)
     try:
-        return _identity(facts)
+        return _identity({key: facts[key] for key in IdentityKey})
     except (KeyError, ValueError) as error:
         raise SheetRefused(path, SheetRefusal.IDENTITY_BROKEN, str(error)) from error
 
 
-def _identity(facts: Mapping[str, str]) -> SheetIdentity:
+def _whole(text: str) -> int:
+    """Return a number as the writer puts it; int() would take much more."""
+    if WHOLE.fullmatch(text) is None:
+        raise ValueError(text[:LONGEST_SHOWN])
+    return int(text)
+
+
+def _identity(facts: Mapping[IdentityKey, str]) -> SheetIdentity:
     return SheetIdentity(
-        format_version=int(facts[IdentityKey.FORMAT_VERSION]),
+        format_version=_whole(facts[IdentityKey.FORMAT_VERSION]),
         round_id=RoundId(facts[IdentityKey.ROUND_ID]),
-        year=int(facts[IdentityKey.YEAR]),
+        year=_whole(facts[IdentityKey.YEAR]),
         stage=facts[IdentityKey.STAGE],
         round_name=facts[IdentityKey.ROUND_NAME],
-        region_id=RegionId(int(facts[IdentityKey.REGION_ID])),
+        region_id=RegionId(_whole(facts[IdentityKey.REGION_ID])),
         region_code=facts[IdentityKey.REGION_CODE],
         region_name=facts[IdentityKey.REGION_NAME],
         assessor=Assessor(
@@ -110,8 +129,8 @@ def _identity(facts: Mapping[str, str]) -> SheetIdentity:
         instrument_id=InstrumentId(facts[IdentityKey.INSTRUMENT_ID]),
         instrument_checksum=facts[IdentityKey.INSTRUMENT_CHECKSUM],
         assessment_id=AssessmentId(facts[IdentityKey.ASSESSMENT_ID]),
-        revision=int(facts[IdentityKey.REVISION]),
-        base_revision=int(facts[IdentityKey.BASE_REVISION]),
+        revision=_whole(facts[IdentityKey.REVISION]),
+        base_revision=_whole(facts[IdentityKey.BASE_REVISION]),
         state=AssessmentState(facts[IdentityKey.STATE]),
         fingerprint=facts[IdentityKey.FINGERPRINT],
         application_version=facts[IdentityKey.APPLICATION_VERSION],

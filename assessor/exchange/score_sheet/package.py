@@ -1,134 +1,127 @@
-"""A returned file as a container: bounded and checked before anything in it is parsed."""
+"""A returned file as a container: bounded and checked before anything in it is parsed.
+
+What passes is packed anew, without compression, under names of our own: the parser then sees
+exactly the bytes that were checked, and no second reading of an ambiguous container.
+"""
 
 import io
-import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from assessor.domain.errors import SheetRefused
+from assessor.exchange.score_sheet.container import (
+    check_bounds,
+    check_directory,
+    read_container,
+)
+from assessor.exchange.score_sheet.page_xml import PageXml, page_xml, with_known_errors
+from assessor.exchange.score_sheet.plain_page import PageRefused
 from assessor.exchange.score_sheet.reading import SheetRefusal
-from assessor.exchange.whole_file import problems_of_reading
+from assessor.exchange.score_sheet.stored_zip import stored
+from assessor.exchange.score_sheet.workbook_parts import PartReader, WorkbookParts, find_parts
 
-MEBIBYTE: Final = 1024 * 1024
-LARGEST_FILE: Final = 24 * MEBIBYTE
-LARGEST_PART: Final = 32 * MEBIBYTE
-LARGEST_WHOLE: Final = 64 * MEBIBYTE
-MOST_PARTS: Final = 400
-
-ZIP_MAGIC: Final = b"PK\x03\x04"
-OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ENCRYPTED_MARK: Final = "EncryptedPackage".encode("utf-16-le")
-LOCK_PREFIXES: Final = ("~$", ".~lock.")
-WORKBOOK: Final = "xl/workbook.xml"
-RELATIONS: Final = "xl/_rels/workbook.xml.rels"
-MACROS: Final = "xl/vbaProject.bin"
-EXTERNAL: Final = "xl/externalLinks/"
-READ_PARTS: Final = (WORKBOOK, RELATIONS, "xl/sharedStrings.xml", "xl/styles.xml")
-
-DECLARATIONS: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-FAR_COLUMN: Final = re.compile(rb'<(?:\w+:)?c r="(?:[B-Z][A-Z]|[A-Z]{3,})\d+"[^>]*[^/]>')
-FAR_ROW: Final = re.compile(rb'<(?:\w+:)?row[^>]*\sr="(?:[2-9]\d{3}|\d{5,})"')
-NAMELESS_CELL: Final = re.compile(rb'<(?:\w+:)?c(?=[\s>/])(?![^>]*\sr=")')
-VALUE: Final = re.compile(rb"<(?:\w+:)?(?:v|is)>")
+MOST_TEXTS: Final = 100_000
+LARGEST_STYLES: Final = 8 * 1024 * 1024
+MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+ROOT: Final = (
+    f'<Relationships xmlns="{RELATIONS}"><Relationship Id="r" '
+    f'Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+).encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The bytes of a file that is safe to parse, and the XML of its pages by tab name."""
+    """A workbook that is safe to parse, and its pages in the order of the tabs.
+
+    The tabs of `content` are called "0", "1" and so on.
+    """
 
     content: bytes
-    pages: Mapping[str, bytes]
+    names: tuple[str, ...]
+    """What the tabs are called in the file."""
+    pages: tuple[PageXml, ...]
 
 
 def open_package(path: Path) -> Package:
-    """Return the container at `path`, or raise SheetRefused, NotFound or NotReadable.
-
-    Reads at most `LARGEST_FILE` bytes and unpacks at most `LARGEST_WHOLE`.
-    """
-    if path.name.startswith(LOCK_PREFIXES):
-        raise SheetRefused(path, SheetRefusal.LOCK_FILE)
-    with problems_of_reading(path), path.open("rb") as file:
-        content = file.read(LARGEST_FILE + 1)
-    _check_kind(path, content)
+    """Return the container at `path`, or raise SheetRefused, NotFound or NotReadable."""
+    content = read_container(path)
+    check_directory(path, content)
     try:
         with ZipFile(io.BytesIO(content)) as archive:
-            _check_bounds(path, archive)
-            return Package(content, _pages(path, archive))
-    except (BadZipFile, zlib.error, ElementTree.ParseError, EOFError, NotImplementedError) as error:
-        raise SheetRefused(path, SheetRefusal.DAMAGED, str(error)) from error
+            check_bounds(path, archive)
+            return _packed_anew(PartReader(path, archive))
+    except PageRefused as error:
+        raise SheetRefused(path, SheetRefusal.UNSAFE, str(error)) from error
     except RuntimeError as error:
-        raise SheetRefused(path, SheetRefusal.ENCRYPTED) from error
+        encrypted = not isinstance(error, NotImplementedError | RecursionError)
+        reason = SheetRefusal.ENCRYPTED if encrypted else SheetRefusal.DAMAGED
+        raise SheetRefused(path, reason) from error
+    except DAMAGES as error:
+        raise SheetRefused(path, SheetRefusal.DAMAGED, str(error)) from error
 
 
-def _check_kind(path: Path, content: bytes) -> None:
-    if not content:
-        raise SheetRefused(path, SheetRefusal.EMPTY)
-    if len(content) > LARGEST_FILE:
-        raise SheetRefused(path, SheetRefusal.UNSAFE, f"> {LARGEST_FILE}")
-    if content.startswith(OLE_MAGIC):
-        encrypted = ENCRYPTED_MARK in content
-        raise SheetRefused(
-            path, SheetRefusal.ENCRYPTED if encrypted else SheetRefusal.LEGACY_FORMAT
-        )
-    if not content.startswith(ZIP_MAGIC):
-        raise SheetRefused(path, SheetRefusal.NOT_A_SCORE_SHEET)
+DAMAGES: Final = (
+    BadZipFile,
+    zlib.error,
+    ElementTree.ParseError,
+    ExpatError,
+    EOFError,
+    ValueError,
+    OSError,
+    LookupError,
+)
+"""What broken containers and broken XML make the standard library raise."""
 
 
-def _check_bounds(path: Path, archive: ZipFile) -> None:
-    parts = archive.infolist()
-    names = {part.filename for part in parts}
-    too_large = any(part.file_size > LARGEST_PART for part in parts)
-    if len(parts) > MOST_PARTS or too_large or sum(one.file_size for one in parts) > LARGEST_WHOLE:
-        raise SheetRefused(path, SheetRefusal.UNSAFE)
-    if MACROS in names:
-        raise SheetRefused(path, SheetRefusal.MACROS)
-    if any(name.startswith(EXTERNAL) for name in names):
-        raise SheetRefused(path, SheetRefusal.UNSAFE, EXTERNAL)
-    if WORKBOOK not in names or RELATIONS not in names:
-        raise SheetRefused(path, SheetRefusal.NOT_A_SCORE_SHEET)
-
-
-def _pages(path: Path, archive: ZipFile) -> dict[str, bytes]:
-    """Return the XML of the worksheets by tab name, each checked like all that is parsed."""
-    names = set(archive.namelist())
-    for part in READ_PARTS:
-        if part in names:
-            _checked(path, archive, part)
-    targets = {
-        one.get("Id", ""): one.get("Target", "")
-        for one in ElementTree.fromstring(archive.read(RELATIONS))
+def _packed_anew(reader: PartReader) -> Package:
+    found = find_parts(reader)
+    pages = tuple(page_xml(reader.read(part)) for _name, part in found.pages)
+    parts = {
+        f"xl/worksheets/{place}.xml": with_known_errors(page) for place, page in enumerate(pages)
     }
-    pages = {}
-    for element in ElementTree.fromstring(archive.read(WORKBOOK)).iter():
-        if element.tag.endswith("}sheet"):
-            relation = next((v for k, v in element.attrib.items() if k.endswith("}id")), "")
-            part = _part_name(targets.get(relation, ""))
-            if part in names:
-                pages[element.get("name", "")] = _checked_page(path, archive, part)
-    return pages
+    if found.shared_texts:
+        parts["xl/sharedStrings.xml"] = _shared_texts(reader, found.shared_texts)
+    if found.styles and reader.has(found.styles):
+        styles = reader.read(found.styles)
+        if len(styles) > LARGEST_STYLES:
+            raise reader.refuse(SheetRefusal.UNSAFE, found.styles)
+        parts["xl/styles.xml"] = styles
+    names = tuple(name for name, _part in found.pages)
+    return Package(_stored(parts, found), names, pages)
 
 
-def _part_name(target: str) -> str:
-    return target[1:] if target.startswith("/") else f"xl/{target}"
-
-
-def _checked(path: Path, archive: ZipFile, part: str) -> bytes:
-    content = archive.read(part)
-    if DECLARATIONS.search(content):
-        raise SheetRefused(path, SheetRefusal.UNSAFE, "DOCTYPE")
+def _shared_texts(reader: PartReader, part: str) -> bytes:
+    content = reader.read(part)
+    if content.count(b"<si") + content.count(b":si") > MOST_TEXTS or b"<!" in content:
+        raise reader.refuse(SheetRefusal.UNSAFE, part)
     return content
 
 
-def _checked_page(path: Path, archive: ZipFile, part: str) -> bytes:
-    """Refuse values far away: the reader would need memory for all the cells before them."""
-    xml = _checked(path, archive, part)
-    far_row = FAR_ROW.search(xml)
-    is_far = far_row is not None and VALUE.search(xml, far_row.start()) is not None
-    if is_far or FAR_COLUMN.search(xml) or NAMELESS_CELL.search(xml):
-        raise SheetRefused(path, SheetRefusal.UNSAFE, part)
-    return xml
+def _stored(parts: Mapping[str, bytes], found: WorkbookParts) -> bytes:
+    count = len(found.pages)
+    workbook = (
+        f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">'
+        f'<workbookPr date1904="{int(found.counts_from_1904)}"/><sheets>'
+        + "".join(f'<sheet name="{n}" sheetId="{n + 1}" r:id="r{n}"/>' for n in range(count))
+        + "</sheets></workbook>"
+    )
+    relations = f'<Relationships xmlns="{RELATIONS}">' + "".join(
+        f'<Relationship Id="r{n}" Type="{OFFICE}/worksheet" Target="worksheets/{n}.xml"/>'
+        for n in range(count)
+    )
+    return stored(
+        (
+            ("_rels/.rels", ROOT),
+            ("xl/workbook.xml", workbook.encode()),
+            ("xl/_rels/workbook.xml.rels", f"{relations}</Relationships>".encode()),
+            *parts.items(),
+        )
+    )

@@ -1,7 +1,7 @@
 """What wrote a sheet, and when."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,4 +10,9 @@ class Provenance:
 
     application_version: str
     written_at: datetime
-    """With a time zone; the paper shows its day."""
+    """With a time zone."""
+
+    @property
+    def day(self) -> date:
+        """The day on the paper: where the sheet was written, not in Greenwich."""
+        return self.written_at.astimezone().date()

@@ -1,7 +1,7 @@
 """A returned score sheet, read strictly and bounded. Reading changes nothing."""
 
 import io
-from collections.abc import Mapping
+import re
 from pathlib import Path
 from typing import Final
 
@@ -19,19 +19,22 @@ from assessor.exchange.score_sheet.layout import (
     RowKey,
 )
 from assessor.exchange.score_sheet.package import open_package
+from assessor.exchange.score_sheet.page_problems import (
+    broken_pages,
+    left_out,
+    page_twice,
+    unknown_page,
+)
 from assessor.exchange.score_sheet.reading import (
+    PrintedPart,
     Problem,
-    ProblemCode,
-    Severity,
     SheetReading,
     SheetRefusal,
 )
 
-NEEDED_COLUMNS: Final[Mapping[PageKey, tuple[ColumnKey, ...]]] = {
-    PageKey.SCORES: (ColumnKey.SCORE, ColumnKey.NOTE),
-    PageKey.PROGRAMMES: (ColumnKey.PILLAR, ColumnKey.PROGRAMME, ColumnKey.NOTE),
-    PageKey.SUMMARY: (ColumnKey.TEXT,),
-    PageKey.EVIDENCE: (ColumnKey.TITLE, ColumnKey.LINK, ColumnKey.SHA256),
+SUMMARY_TEXTS: Final = {
+    PrintedPart.DIMENSION_NAME: ColumnKey.TEXT,
+    PrintedPart.WEIGHT: ColumnKey.WEIGHT,
 }
 
 
@@ -40,14 +43,17 @@ def read_sheet(path: Path) -> SheetReading:
 
     Raises SheetRefused for a file that is none, or that cannot be trusted; NotFound, NotReadable.
     """
-    grids = _grids(path)
+    grids, problems = _grids(path)
     if PageKey.IDENTITY not in grids:
         raise SheetRefused(path, SheetRefusal.NOT_A_SCORE_SHEET)
-    answers = Answers(read_identity(path, grids[PageKey.IDENTITY]), _missing_parts(grids))
+    identity = read_identity(path, grids[PageKey.IDENTITY])
+    answers = Answers(identity, [*problems, *broken_pages(grids)])
     if PageKey.SCORES in grids:
         read_scores(grids[PageKey.SCORES], answers)
     if PageKey.PROGRAMMES in grids:
         read_programmes(grids[PageKey.PROGRAMMES], answers)
+    narrative = _read_summary(grids.get(PageKey.SUMMARY), answers)
+    answers.problems.extend(left_out(grids, answers.programme_rows))
     return SheetReading(
         path=path,
         identity=answers.identity,
@@ -56,46 +62,36 @@ def read_sheet(path: Path) -> SheetReading:
         programmes=tuple(answers.programmes),
         new_programmes=frozenset(answers.new_programmes),
         programme_notes=answers.programme_notes,
-        narrative=_read_summary(grids.get(PageKey.SUMMARY), answers),
+        narrative=narrative,
         evidence=_read_evidence(grids.get(PageKey.EVIDENCE)),
         evidence_texts=answers.evidence_texts,
         figures=answers.figures,
         problems=tuple(answers.problems),
+        figure_places=answers.figure_places,
+        printed=answers.printed,
     )
 
 
-def _grids(path: Path) -> dict[PageKey, Grid]:
-    """Return the pages found; the tabs' names do not matter."""
+def _grids(path: Path) -> tuple[dict[PageKey, Grid], list[Problem]]:
+    """Return the pages found, whatever their tabs are called, and what is wrong with the tabs."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     package = open_package(path)
     grids: dict[PageKey, Grid] = {}
+    problems: list[Problem] = []
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(package.content)) as workbook:
-            for name in workbook.sheet_names:
-                found = find_grid(workbook.get_sheet_by_name(name), package.pages.get(name, b""))
-                if found:
-                    grids.setdefault(*found)
+            for place, (name, page) in enumerate(zip(package.names, package.pages, strict=True)):
+                found = find_grid(workbook.get_sheet_by_index(place), name, page)
+                if found is None:
+                    problems += unknown_page(name, page)
+                elif found[0] in grids:
+                    problems.append(page_twice(path, found[0], name))
+                else:
+                    grids[found[0]] = found[1]
     except CalamineError as error:
         raise SheetRefused(path, SheetRefusal.DAMAGED, str(error)) from error
-    return grids
-
-
-def _missing_parts(grids: Mapping[PageKey, Grid]) -> list[Problem]:
-    refused = Severity.REFUSED
-    problems = [
-        Problem("", "", ProblemCode.PAGE_MISSING, refused, expected=key)
-        for key in NEEDED_COLUMNS
-        if key not in grids
-    ]
-    for key, columns in NEEDED_COLUMNS.items():
-        if key in grids:
-            problems += [
-                Problem(grids[key].name, "", ProblemCode.COLUMN_MISSING, refused, expected=column)
-                for column in columns
-                if column not in grids[key].columns
-            ]
-    return problems
+    return grids, problems
 
 
 def _read_summary(grid: Grid | None, answers: Answers) -> dict[NarrativeSection, tuple[str, ...]]:
@@ -106,6 +102,8 @@ def _read_summary(grid: Grid | None, answers: Answers) -> dict[NarrativeSection,
             kind = key.partition(SEPARATOR)[0]
             if kind in sections:
                 texts[sections[RowKey(kind)]].append(answers.text(grid, row, ColumnKey.TEXT))
+            elif kind == RowKey.DIMENSION:
+                answers.print_of(grid, row, SUMMARY_TEXTS, key.partition(SEPARATOR)[2])
             elif kind == RowKey.FINAL:
                 answers.figure(grid, key, row, ColumnKey.THIS_YEAR)
     return {section: narrative_items("\n".join(some)) for section, some in texts.items()}
@@ -130,4 +128,4 @@ def _read_evidence(grid: Grid | None) -> tuple[Evidence, ...]:
 
 
 def _size(text: str) -> int:
-    return int(text) if text.isdecimal() else 0
+    return int(text) if re.fullmatch("[0-9]{1,15}", text) else 0

@@ -1,9 +1,10 @@
 """What came out of a score sheet: facts and problems, no sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from assessor.domain.ids import (
     AssessmentId,
@@ -33,12 +34,18 @@ class SheetRefusal(StrEnum):
     TOO_NEW = "too_new"
     DAMAGED = "damaged"
     EMPTY = "empty"
+    FOLDER = "folder"
     LOCK_FILE = "lock_file"
+    OPEN_ELSEWHERE = "open_elsewhere"
+    """Another program holds it; what is not saved there yet would be missed."""
     LEGACY_FORMAT = "legacy_format"
+    OTHER_FORMAT = "other_format"
+    """A spreadsheet, but not of Excel's format; `found` is the suffix."""
     ENCRYPTED = "encrypted"
     MACROS = "macros"
+    EXTERNAL_LINKS = "external_links"
     UNSAFE = "unsafe"
-    """Declares more than a score sheet can hold, or reaches outside itself."""
+    """Holds, or declares, more than a score sheet can."""
     IDENTITY_BROKEN = "identity_broken"
 
 
@@ -51,6 +58,8 @@ class Severity(StrEnum):
     """Taken, in another dress than the format asks for."""
     LEFT_OUT = "left_out"
     """Nothing that belongs to the sheet; not taken, and said so."""
+    TOLD = "told"
+    """Nothing to mend; someone should know."""
 
 
 class ProblemCode(StrEnum):
@@ -71,6 +80,19 @@ class ProblemCode(StrEnum):
     PROGRAMME_NAME_MISSING = "programme_name_missing"
     PILLAR_UNKNOWN = "pillar_unknown"
     TEXT_CLEANED = "text_cleaned"
+    TEXT_IS_ERROR = "text_is_error"
+    TEXT_IS_DATE = "text_is_date"
+    TEXT_TOO_LONG = "text_too_long"
+    KEY_CHANGED = "key_changed"
+    PAGE_TWICE = "page_twice"
+    COLUMN_TWICE = "column_twice"
+    FAR_AWAY = "far_away"
+    ROW_WITHOUT_KEY = "row_without_key"
+    COLUMN_UNKNOWN = "column_unknown"
+    PAGE_UNKNOWN = "page_unknown"
+    INSTRUMENT_EDITED = "instrument_edited"
+    ROW_MISSING = "row_missing"
+    TOTAL_DIFFERS = "total_differs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +133,31 @@ class SheetIdentity:
     is_demonstration: bool
 
 
+class PrintedPart(StrEnum):
+    """What of the instrument is printed on the paper."""
+
+    INDICATOR = "indicator"
+    SUBINDICATOR = "subindicator"
+    QUESTION = "question"
+    DIMENSION = "dimension"
+    """The heading of a dimension's section, with its weight."""
+    DIMENSION_NAME = "dimension_name"
+    WEIGHT = "weight"
+    PROGRAMME_COLUMN = "programme_column"
+    """The column of a question in the matrix of programmes; its text is its name."""
+
+
+class Printed(NamedTuple):
+    """A text of the paper that is not for filling in, as it stands in the file."""
+
+    text: str
+    sheet: str
+    """The tab's name."""
+    row: int
+    column: int
+    """Both from 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetReading:
     """A whole sheet as it was found. Nothing in it has been compared with a workspace yet."""
@@ -131,6 +178,10 @@ class SheetReading:
     figures: Mapping[str, float]
     """Means and final as they stand in the file, by row key; the scores are what counts."""
     problems: tuple[Problem, ...]
+    figure_places: Mapping[str, Printed] = field(default_factory=dict)
+    """Where each of `figures` stands."""
+    printed: Mapping[tuple[PrintedPart, str], Printed] = field(default_factory=dict)
+    """What the paper prints of the instrument, by part and by key of question or dimension."""
 
     @property
     def has_refusals(self) -> bool:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,8 +13,18 @@ from assessor.exchange.score_sheet.layout import NOT_APPLICABLE
 from assessor.exchange.score_sheet.reading import Problem, ProblemCode, Severity
 
 EXPECTED: Final = f"{SCALE[0]}–{SCALE[-1]}, {NOT_APPLICABLE}"
-WHOLE_NUMBER: Final = re.compile(r"\+?0*([0-9])(?:[.,]0*)?")
+WHOLE_NUMBER: Final = re.compile(r"\+?0*([0-9])(?:[.,]0{0,2})?")
+"""Three zeros behind a point or comma are no decimals for sure: "3.000" may be three thousand."""
+RAISED_OR_CIRCLED: Final = "No"
+"""The Unicode category of digits that are marks, such as that of a footnote."""
 NOT_APPLICABLE_FORMS: Final = frozenset({"N/A", "NA", "N.A.", "N / A"})
+
+SERIAL_FROM: Final = {
+    1899: dt.date(1899, 12, 31).toordinal(),
+    1900: dt.date(1899, 12, 31).toordinal(),
+    1904: dt.date(1904, 1, 1).toordinal(),
+}
+"""The day before day 1 of the calendars of Excel, by the years in which single digits fall."""
 
 Report = Callable[[Problem], None]
 
@@ -28,10 +38,19 @@ class Said:
 
 
 NOTHING_SAID: Final = Said()
+PLAINLY_SAID: Final[Mapping[object, Said]] = {
+    "": NOTHING_SAID,
+    **{float(points): Said(points) for points in SCALE},
+}
+"""What nearly every cell holds; a season has a hundred thousand of them."""
 
 
 def read_score(grid: Grid, row: int, column: str, report: Report) -> Said:
     """Return what the cell says; report what was mended or refused (then nothing is said)."""
+    value = grid.value(row, column)
+    is_plain = not grid.odd and (value == "" or value.__class__ is float)
+    if is_plain and value in PLAINLY_SAID and not grid.is_merged(row, column):
+        return PLAINLY_SAID[value]
     found = _Cell(grid, row, column, report)
     if grid.is_merged(row, column):
         return found.refuse(ProblemCode.MERGED_CELLS)
@@ -40,7 +59,7 @@ def read_score(grid: Grid, row: int, column: str, report: Report) -> Said:
         return found.refuse(ProblemCode.SCORE_IS_ERROR, shown)
     if oddity is Oddity.FORMULA_WITHOUT_VALUE:
         return found.refuse(ProblemCode.FORMULA_WITHOUT_VALUE)
-    said = _read_value(grid.value(row, column), found)
+    said = _read_value(value, found)
     if oddity is Oddity.FORMULA and said is not NOTHING_SAID:
         found.mend(ProblemCode.FORMULA_TAKEN, shown)
     return said
@@ -85,12 +104,21 @@ def _read_text(text: str, cell: _Cell) -> Said:
         cell.mend(ProblemCode.SCORE_IS_TEXT, text)
         return Said(is_not_applicable=True)
     number = WHOLE_NUMBER.fullmatch(plain)
-    if number is None or int(number[1]) not in SCALE:
+    is_mark = any(unicodedata.category(one) == RAISED_OR_CIRCLED for one in text)
+    if number is None or is_mark or int(number[1]) not in SCALE:
         return cell.refuse(ProblemCode.SCORE_OUT_OF_SCALE, text)
     cell.mend(ProblemCode.SCORE_IS_TEXT, text)
     return Said(points=int(number[1]))
 
 
 def _likely_original(value: dt.date | dt.time | dt.timedelta) -> str:
-    """Return what was typed, most likely: spreadsheets make a date of "2/3"."""
-    return f"{value.day}/{value.month}" if isinstance(value, dt.date) else str(value)
+    """Return what was typed, most likely: spreadsheets make a date of "2/3".
+
+    A day of the first weeks of their calendars is a number in a cell that had the look of a date.
+    """
+    if not isinstance(value, dt.date):
+        return str(value)
+    serial = value.toordinal() - SERIAL_FROM.get(value.year, 0)
+    if serial in SCALE:
+        return str(serial)
+    return f"{value.day}/{value.month}"

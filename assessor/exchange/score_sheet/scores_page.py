@@ -36,7 +36,6 @@ COLUMNS: Final = (
     Column(ColumnKey.NOTE, "Catatan", 29),
     Column(ColumnKey.EVIDENCE, "Bukti", 14),
 )
-LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 EVIDENCE_POINTS: Final = 8.0
 
 
@@ -70,7 +69,7 @@ class ScoresPage:
         header = page.next_row(height=22)
         for place, column in enumerate(COLUMNS, FIRST_COLUMN):
             page.text(place, column.header, Style.HEADER)
-        for letter, result in zip(LETTERS, self._sheet.result.dimensions, strict=False):
+        for letter, result in zip(wording.LETTERS, self._sheet.result.dimensions, strict=False):
             self._write_dimension(letter, result)
         allow_scores(page.worksheet, self._score_cells)
         self._span_groups(header + 1)
@@ -80,8 +79,7 @@ class ScoresPage:
     def _write_dimension(self, letter: str, result: DimensionResult) -> None:
         page, dimension = self._page, result.dimension
         page.next_row(row_key(RowKey.DIMENSION, dimension.key), height=20)
-        title = f"{letter}. {dimension.name.indonesian} (bobot {dimension.weight}%)"
-        page.band(title, Style.SECTION)
+        page.band(wording.section_title(letter, dimension), Style.SECTION)
         first = page.row + 1
         for number, question in enumerate(dimension.questions, 1):
             self._write_question(number, question)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from assessor.domain.instrument import Confidence, Pillar, RoundingRule
+from assessor.domain.instrument import Confidence, Dimension, Pillar, RoundingRule
 from assessor.domain.records import AssessmentState, NarrativeSection
 
 PRODUCT: Final = "Asesor Kota Cerdas"
@@ -11,6 +11,9 @@ PROVISIONAL: Final = "SEMENTARA"
 DEMONSTRATION: Final = "DEMONSTRASI – nilai rekaan untuk mencoba aplikasi, bukan hasil evaluasi"
 TITLE: Final = "Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
 BLANK_TITLE: Final = "Lembar Penilaian Implementasi Kota Cerdas (Smart City)"
+
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""Of the sections, one a dimension."""
 
 PILLARS: Final[Mapping[Pillar, str]] = {
     Pillar.GOVERNANCE: "Smart Governance",
@@ -69,3 +72,8 @@ SCORE_ERROR_TITLE: Final = "Nilai tidak sah"
 SCORE_ERROR: Final = "Nilai harus bilangan bulat 0, 1, 2, 3 atau 4, atau N/A bila tidak berlaku."
 PILLAR_ERROR_TITLE: Final = "Pilar tidak dikenal"
 PILLAR_ERROR: Final = "Pilih salah satu dari enam pilar yang ada dalam daftar."
+
+
+def section_title(letter: str, dimension: Dimension) -> str:
+    """Return the heading of a dimension's section, with its weight."""
+    return f"{letter}. {dimension.name.indonesian} (bobot {dimension.weight}%)"

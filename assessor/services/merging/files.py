@@ -4,13 +4,17 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from assessor.domain.errors import FileProblem, SheetRefused
 from assessor.domain.merging.incoming import FileClass, Incoming, Outcome
 from assessor.domain.merging.report import FileReport
 from assessor.domain.texts import clean_text
+from assessor.exchange.score_sheet.reading import Problem, SheetReading
 from assessor.services.merging.incoming import Sharing, cell_problem, incoming_of
+
+Check: TypeAlias = Callable[[SheetReading], tuple[Problem, ...]]
+"""What finds the problems of a sheet that only its instrument shows."""
 
 HASHED: Final = 64 * 1024 * 1024
 """Bytes up to which a refused file is fingerprinted; no sheet is nearly as large."""
@@ -27,6 +31,9 @@ CLASSES: Final = {
     "macros": FileClass.UNSAFE,
     "encrypted": FileClass.UNSAFE,
     "unsafe": FileClass.UNSAFE,
+    "external_links": FileClass.UNSAFE,
+    "folder": FileClass.NOT_A_SCORE_SHEET,
+    "other_format": FileClass.NOT_A_SCORE_SHEET,
 }
 """What a file is by why it was refused; the rest is damaged."""
 
@@ -73,16 +80,20 @@ def candidates(paths: Iterable[Path]) -> tuple[Candidate, ...]:
 
 def read_files(
     paths: Sequence[Candidate],
+    check: Check,
     progress: Callable[[int], None] = lambda _done: None,
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Readings:
-    """Read the files one after the other; of each only what it says is kept."""
+    """Read the files one after the other; of each only what it says is kept.
+
+    `check` holds each against the instrument that it bears.
+    """
     sharing = Sharing()
     files: list[ReadFile] = []
     for number, candidate in enumerate(paths):
         if is_cancelled():
             return Readings(tuple(files), was_cancelled=True)
-        files.append(_read(candidate, number, sharing))
+        files.append(_read(candidate, number, sharing, check))
         progress(number + 1)
     return Readings(tuple(files))
 
@@ -96,7 +107,7 @@ def _in_folder(folder: Path) -> Iterator[Candidate]:
         yield Candidate(path, is_skipped=not is_sheet)
 
 
-def _read(candidate: Candidate, number: int, sharing: Sharing) -> ReadFile:
+def _read(candidate: Candidate, number: int, sharing: Sharing, check: Check) -> ReadFile:
     from assessor.exchange.score_sheet.reader import read_sheet
 
     path = candidate.path
@@ -106,6 +117,7 @@ def _read(candidate: Candidate, number: int, sharing: Sharing) -> ReadFile:
         return ReadFile(replace(refused, outcome=Outcome.SKIPPED, refusal="skipped"))
     try:
         reading = read_sheet(path)
+        reading = replace(reading, problems=(*reading.problems, *check(reading)))
         fingerprint = _fingerprint(path)
     except SheetRefused as error:
         kind = CLASSES.get(error.reason, FileClass.DAMAGED)

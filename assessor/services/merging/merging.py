@@ -29,6 +29,7 @@ from assessor.persistence.merge_models import MergeBatchRow
 from assessor.persistence.merge_undo import later_work, undo_batch
 from assessor.persistence.merge_writing import Writing, write_plan
 from assessor.services.instruments import Instruments
+from assessor.services.merging.checks import InstrumentChecks
 from assessor.services.merging.figures import region_effects
 from assessor.services.merging.files import (
     Candidate,
@@ -90,7 +91,8 @@ class Merging:
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> Readings:
         """Read the files; `progress` hears how many are done. Nothing in the workspace changes."""
-        return read_files(files, progress, is_cancelled)
+        checks = InstrumentChecks(self._instruments)
+        return read_files(files, checks.problems, progress, is_cancelled)
 
     def preview(self, files: Sequence[ReadFile], decisions: Decisions = UNDECIDED) -> MergePreview:
         """Return what merging would do. Nothing changes."""

@@ -183,9 +183,13 @@ def test_a_column_that_is_gone_is_named(blank: Path) -> None:
     def edit(workbook: Workbook) -> None:
         workbook["Penilaian"]["F1"].value = None
 
-    problems = read_sheet(edited(blank, edit)).problems
+    reading = read_sheet(edited(blank, edit))
 
-    assert [(one.code, one.expected) for one in problems] == [(ProblemCode.COLUMN_MISSING, SCORE)]
+    assert reading.has_refusals
+    assert [(one.code, one.expected or one.found) for one in reading.problems] == [
+        (ProblemCode.COLUMN_MISSING, SCORE),
+        (ProblemCode.COLUMN_UNKNOWN, "Asesor"),
+    ]
 
 
 def test_a_number_typed_as_a_note_is_a_note(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from tests.exchange.score_sheet.examples import (
     type_into,
     written,
 )
+from tests.exchange.score_sheet.libreoffice import converted, needs_libreoffice
 
 
 @pytest.fixture
@@ -48,7 +49,9 @@ def test_a_whole_number_in_another_dress_is_taken_and_reported(blank: Path, type
     ]
 
 
-@pytest.mark.parametrize("typed", ["3,5", 2.5, 5, -1, "-1", "tiga", True, "3 4", "0x3"])
+@pytest.mark.parametrize(
+    "typed", ["3,5", 2.5, 5, -1, "-1", "tiga", True, "3 4", "0x3", "3.000", "²", "②"]
+)
 def test_other_values_are_refused(blank: Path, typed: Typed) -> None:
     reading = type_into(blank, COUNCIL, SCORE, typed)
 
@@ -72,6 +75,39 @@ def test_a_date_made_of_a_score_is_refused_with_what_was_typed(blank: Path) -> N
     assert reading.problems[0].found == "2/3"
 
 
+@pytest.mark.parametrize(
+    ("shown_as", "typed", "original"),
+    [("dd/mm/yyyy", 3, "3"), ("dd/mm/yyyy", 45353, "2/3"), ("hh:mm", 0.5, "12:00:00")],
+)
+def test_a_number_that_looks_like_a_date_is_refused_with_the_likely_original(
+    blank: Path, shown_as: str, typed: float, original: str
+) -> None:
+    def edit(workbook: Workbook) -> None:
+        page = workbook["Penilaian"]
+        cell = page.cell(row_of(page, COUNCIL), 6)
+        cell.value, cell.number_format = typed, shown_as
+
+    reading = read_sheet(edited(blank, edit))
+
+    assert reading.scores == {}
+    assert [(one.code, one.found) for one in reading.problems] == [
+        (ProblemCode.SCORE_IS_DATE, original)
+    ]
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!", "#SPILL!", "#BUSY!"])
+def test_every_error_value_is_refused_by_its_name(blank: Path, error: str) -> None:
+    type_into(blank, COUNCIL, SCORE, "#N/A")
+
+    def change(parts: dict[str, bytes]) -> None:
+        name = "xl/worksheets/sheet1.xml"
+        parts[name] = parts[name].replace(b"<v>#N/A</v>", f"<v>{error}</v>".encode())
+
+    problems = read_sheet(rebuilt(blank, change)).problems
+
+    assert [(one.code, one.found) for one in problems] == [(ProblemCode.SCORE_IS_ERROR, error)]
+
+
 def test_an_error_value_is_refused(blank: Path) -> None:
     assert codes_of(type_into(blank, COUNCIL, SCORE, "#REF!")) == [ProblemCode.SCORE_IS_ERROR]
 
@@ -90,6 +126,33 @@ def test_a_formula_with_a_whole_number_is_taken_and_reported(blank: Path) -> Non
         parts[name] = re.sub(rb"<f>1\+2</f><v ?/>", b"<f>1+2</f><v>3</v>", parts[name])
 
     reading = read_sheet(rebuilt(blank, calculate))
+
+    assert reading.scores == {AnswerKey(COUNCIL): Score(3)}
+    assert codes_of(reading) == [ProblemCode.FORMULA_TAKEN]
+
+
+@pytest.mark.parametrize("value", ["2.5", "7", "x"])
+def test_a_formula_that_gives_no_score_is_refused(blank: Path, value: str) -> None:
+    type_into(blank, COUNCIL, SCORE, "=1+2")
+
+    def calculate(parts: dict[str, bytes]) -> None:
+        name = "xl/worksheets/sheet1.xml"
+        new = f"<f>1+2</f><v>{value}</v>".encode()
+        parts[name] = re.sub(rb"<f>1\+2</f><v ?/>", new, parts[name])
+
+    reading = read_sheet(rebuilt(blank, calculate))
+
+    assert reading.scores == {}
+    assert codes_of(reading) == [ProblemCode.SCORE_OUT_OF_SCALE]
+
+
+@needs_libreoffice
+def test_a_formula_that_libreoffice_calculated_is_taken_and_reported(
+    blank: Path, libreoffice_profile: Path
+) -> None:
+    type_into(blank, COUNCIL, SCORE, "=1+2")
+
+    reading = read_sheet(converted(blank, "xlsx", libreoffice_profile))
 
     assert reading.scores == {AnswerKey(COUNCIL): Score(3)}
     assert codes_of(reading) == [ProblemCode.FORMULA_TAKEN]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from assessor.domain.merging.incoming import FileClass, Outcome
+from assessor.exchange.score_sheet.reading import Problem, SheetReading
 from assessor.services.merging.files import Candidate, candidates, read_files
 from tests.services.merging.examples import Colleague
 
@@ -15,6 +16,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def sheet(tmp_path: Path, folder: Path) -> Path:
     """A good sheet."""
     return Colleague(tmp_path, "ayu").send(folder, is_blank=True)
+
+
+def unchecked(_reading: SheetReading) -> tuple[Problem, ...]:
+    """Find nothing: these sheets are only read."""
+    return ()
 
 
 def test_folders_are_looked_through_and_what_is_none_of_ours_is_skipped(
@@ -63,7 +69,7 @@ def test_what_cannot_be_read_is_refused_by_kind(
     path = folder / name
     path.write_bytes(content)
 
-    (one,) = read_files(candidates([path])).files
+    (one,) = read_files(candidates([path]), unchecked).files
 
     assert (one.report.kind, one.report.refusal) == (kind, refusal)
     assert one.report.outcome is Outcome.REFUSED
@@ -72,7 +78,7 @@ def test_what_cannot_be_read_is_refused_by_kind(
 
 
 def test_a_file_that_is_gone_stops_no_other(folder: Path, sheet: Path) -> None:
-    gone, good = read_files([Candidate(folder / "hilang.xlsx"), Candidate(sheet)]).files
+    gone, good = read_files([Candidate(folder / "hilang.xlsx"), Candidate(sheet)], unchecked).files
 
     assert gone.report.refusal == "NotFound"
     assert good.incoming is not None
@@ -81,7 +87,7 @@ def test_a_file_that_is_gone_stops_no_other(folder: Path, sheet: Path) -> None:
 def test_what_is_skipped_is_listed(folder: Path) -> None:
     (folder / "surat.pdf").write_bytes(b"x")
 
-    (one,) = read_files(candidates([folder])).files
+    (one,) = read_files(candidates([folder]), unchecked).files
 
     assert one.report.outcome is Outcome.SKIPPED
 
@@ -90,7 +96,7 @@ def test_progress_is_told_and_reading_can_be_cancelled(sheet: Path) -> None:
     heard: list[int] = []
     files = [Candidate(sheet), Candidate(sheet), Candidate(sheet)]
 
-    found = read_files(files, heard.append, lambda: len(heard) == 2)
+    found = read_files(files, unchecked, heard.append, lambda: len(heard) == 2)
 
     assert heard == [1, 2]
     assert found.was_cancelled

@@ -28,6 +28,7 @@ class ProgressDialog(QDialog):
         self.setObjectName("merge_progress")
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
+        self.was_cancelled = False
         self._text, self._promise = named(QLabel(title), "progress_text"), hint()
         self._promise.setText(promise)
         self._bar = named(QProgressBar(), "progress")
@@ -52,6 +53,7 @@ class ProgressDialog(QDialog):
 
     def reject(self) -> None:
         """Ask the work to stop."""
+        self.was_cancelled = True
         self._stop.setEnabled(False)
         self._stop.setText(_("Stopping…"))
         self.cancelled.emit()

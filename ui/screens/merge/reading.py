@@ -60,7 +60,8 @@ class SheetReader:
             return None if control.is_cancelled() else (longer, looked)
 
         def take(outcome: object) -> None:
-            if isinstance(outcome, tuple):
+            # Cancelled in the last moment is cancelled all the same.
+            if isinstance(outcome, tuple) and not dialog.was_cancelled:
                 finish(*outcome)
             else:
                 needs.inform(_("You cancelled; nothing was read and nothing was changed."))

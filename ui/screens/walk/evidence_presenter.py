@@ -1,11 +1,12 @@
 """Evidence of the current question or programme: added, opened, removed."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from assessor.domain.errors import NotFound, UserError
+from assessor.domain.errors import UserError
 from assessor.domain.records import Evidence
 from assessor.services.evidence import EvidenceTarget
 from resources.i18n import gettext as _
@@ -13,6 +14,9 @@ from ui.dialogs import Dialogs
 from ui.messages import explain
 from ui.screens.walk.desk import Desk
 from ui.screens.walk.view import WalkView
+
+WEB: Final = ("http", "https")
+"""What is handed to a browser; evidence from others might name a file of this machine."""
 
 
 class EvidencePresenter(QObject):
@@ -68,13 +72,23 @@ class EvidencePresenter(QObject):
             self._view.tell(_("Evidence removed. Ctrl+Z brings it back."))
 
     def _open(self, piece: Evidence) -> None:
-        path = self._desk.workspace.evidence.file_path(piece)
-        if path is None:
-            QDesktopServices.openUrl(QUrl.fromUserInput(piece.link))
-        elif path.is_file():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        """Hand the copy, or the address, to the desktop: nothing here reads or fetches it."""
+        try:
+            path = self._desk.workspace.evidence.whole_copy(piece)
+        except UserError as error:
+            self._tell(error)
+            return
+        problem = ""
+        if path is not None:
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+                problem = _("The desktop has no program to open {file} with. Open it from {path}.")
         else:
-            self._tell(NotFound(path))
+            address = QUrl.fromUserInput(piece.link)
+            if address.scheme() not in WEB:
+                problem = _("“{link}” is no address on the web and was not opened.")
+            elif not QDesktopServices.openUrl(address):
+                problem = _("The desktop has no program to open “{link}” with.")
+        self._view.detail.show_problem(problem.format(file=piece.title, path=path, link=piece.link))
 
     def _tell(self, refused: UserError | None) -> bool:
         self._view.detail.show_problem("" if refused is None else explain(refused))

@@ -1,36 +1,34 @@
 """The change log of an assessment: who set what, when, from what to what, and why."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QTableView, QVBoxLayout, QWidget
 
 from assessor.domain.edits import Field, FieldAddress, LoggedChange, Value, Via, value_score
-from assessor.domain.figures import NOTHING
+from assessor.domain.figures import NOTHING, show_date
 from assessor.domain.ids import ProgrammeId
 from assessor.domain.instrument import Instrument
 from assessor.domain.records import Assessment, AssessmentState, NarrativeSection
 from resources.i18n import gettext as _
 from resources.i18n import language
+from ui.building import closing_button, fit_to_screen, named
 from ui.screens.walk.narrative_page import section_name
 from ui.screens.walk.question_model import score_text
 from ui.screens.walk.region_model import RegionState, state_name
 
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
-SIZE: Final = (900, 480)
+SIZE: Final = (1000, 520)
 COLUMNS: Final = 6
 WHAT: Final = 2
-WHAT_WIDTH: Final = 330
-"""The column that names the question, and its width in pixels."""
+"""The column that names the question: it gets the room that the others leave."""
+LEAST_WHAT: Final = 200
+MOST: Final = 190
+"""Pixels; a note or a reason takes no more of the line than this by itself."""
 
 
 class HistoryModel(QAbstractTableModel):
@@ -90,27 +88,36 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("history_dialog")
         self.setWindowTitle(_("History"))
-        self.table = QTableView()
-        self.table.setObjectName("history_table")
-        self.table.setAccessibleName(_("Changes, the newest first"))
-        self.table.setModel(HistoryModel(changes, instrument, assessment, self))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Fixed)
-        self.table.setColumnWidth(WHAT, WHAT_WIDTH)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setObjectName("close")
-        close.setText(_("Close"))
-        buttons.rejected.connect(self.reject)
+        self.table = _HistoryTable(HistoryModel(changes, instrument, assessment, self))
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
-        layout.addWidget(buttons)
-        self.resize(*SIZE)
+        layout.addWidget(closing_button(self))
+        fit_to_screen(self, *SIZE)
+        self.table.setFocus()
+
+
+class _HistoryTable(QTableView):
+    """Each column as wide as it needs at first; all can be dragged, Tab leaves the table."""
+
+    def __init__(self, model: HistoryModel) -> None:
+        super().__init__()
+        named(self, "history_table").setAccessibleName(_("Changes, the newest first"))
+        self.setModel(model)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.resizeColumnsToContents()
+        for column in range(1, COLUMNS):
+            self.setColumnWidth(column, min(self.columnWidth(column), MOST))
+        self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what the window wins to the column that names the question, or take it there."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(one) for one in range(COLUMNS) if one != WHAT)
+        self.setColumnWidth(WHAT, max(LEAST_WHAT, self.viewport().width() - others))
 
 
 class _Words:
@@ -123,7 +130,7 @@ class _Words:
     def row(self, change: LoggedChange) -> tuple[str, ...]:
         """Return what the columns say of a change."""
         return (
-            f"{change.at.astimezone():%Y-%m-%d %H:%M:%S}",
+            _moment(change.at),
             NOTHING if change.who is None else change.who.name,
             self._what(change),
             _shown(change.address.field, change.old),
@@ -167,6 +174,12 @@ def field_name(field: Field) -> str:
         Field.STATE: _("State"),
         Field.TAKING_PART: _("Takes part"),
     }[field]
+
+
+def _moment(at: dt.datetime) -> str:
+    """Return date and time of day where this machine stands."""
+    local = at.astimezone()
+    return f"{show_date(local.date(), language())} {local:%H:%M:%S}"
 
 
 def _shown(field: Field, value: Value) -> str:

@@ -136,6 +136,9 @@ class WalkScreen(QObject):
         self._undo.allowed.connect(self._allow_undo)
         self._desk.opened.connect(self._allow)
         self._desk.read_again.connect(self._allow)
+        # What was said belongs to the place and the edit it was said about.
+        for later in (self._desk.opened, self._desk.went, self._desk.read_again):
+            later.connect(lambda *_news: view.tell(""))
         view.steps.chosen.connect(self._desk.go)
         events.language_changed.connect(self.retranslate)
         events.theme_changed.connect(view.repaint_icons)

@@ -324,3 +324,10 @@ def test_a_year_before_all_instruments_still_has_one(qtbot: QtBot, needs: NewRou
 
     assert presenter.widget is early
     assert find(early, QComboBox, "instrument").currentIndex() >= 0
+
+
+def test_a_line_of_weights_breaks_between_dimensions_only(view: NewRoundView) -> None:
+    said = {label.text() for label in view.cohorts.findChildren(QLabel)}
+
+    (weights,) = (text for text in said if "Quick" in text)
+    assert "Quick\u00a0Win\u00a020" in weights.split(" · ")

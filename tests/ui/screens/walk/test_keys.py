@@ -128,6 +128,23 @@ def test_control_and_arrows_go_through_the_steps(denpasar: Walker) -> None:
     assert denpasar.step() == "narrative"
 
 
+@pytest.mark.parametrize(
+    "keys", [("Ctrl+Right",), ("3",), ("Ctrl+K", "B", "A", "D", "U", "Return")]
+)
+def test_what_was_undone_is_said_until_the_next_step_edit_or_region(
+    denpasar: Walker, keys: tuple[str, ...]
+) -> None:
+    denpasar.keys("2")
+    denpasar.settle()
+    denpasar.keys("Ctrl+Z")
+    denpasar.settle()
+    assert denpasar.text("told").startswith("Undone")
+
+    denpasar.keys(*keys)
+
+    assert denpasar.text("told") == ""
+
+
 def test_undo_and_redo_go_where_it_happened_and_say_so(denpasar: Walker) -> None:
     denpasar.keys("2", "Ctrl+Right")
     denpasar.settle()

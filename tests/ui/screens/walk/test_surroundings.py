@@ -1,7 +1,11 @@
 """What stands around the questions: header, running result, place, history, language."""
 
+import os
+import time
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.domain.edits import Field
@@ -20,6 +24,17 @@ from ui.preferences import Preferences
 from ui.screens.walk.history_dialog import HistoryDialog, HistoryModel, field_name
 from ui.screens.walk.programme_list import ProgrammeList
 from ui.screens.walk.result_panel import Figure, ResultPanel
+
+
+def first_key(walk: Walker) -> AnswerKey:
+    return AnswerKey(next(iter(walk.instrument().questions)))
+
+
+def history(walk: Walker) -> HistoryModel:
+    """Return the history of Denpasar in words."""
+    saved = walk.saved()
+    changes = walk.workspace.assessments.history(saved.id)
+    return HistoryModel(changes, walk.instrument(), saved, walk.screen)
 
 
 def result_cell(walk: Walker, row: int, figure: Figure) -> object:
@@ -150,9 +165,57 @@ def test_the_history_says_who_set_what(denpasar: Walker) -> None:
         denpasar.screen.actions.history.trigger()
 
     when, who, what, before, after, why = seen[0]
-    assert when.startswith("2020-11-23")
+    assert when.startswith("23 November 2020 ")
     assert (who, before, after, why) == ("Ayu Lestari", "–", "3", "")
     assert what == "Score: Legal status of the smart city masterplan"
+
+
+@pytest.fixture
+def makassar(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A machine in Central Indonesia: eight hours before Greenwich."""
+    if os.name != "posix":
+        pytest.skip("the zone of a process can be set on POSIX only")
+    with monkeypatch.context() as surroundings:
+        surroundings.setenv("TZ", "WITA-8")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("makassar")
+def test_the_history_tells_the_time_of_this_machine(denpasar: Walker) -> None:
+    opened = denpasar.saved()
+    denpasar.workspace.assessments.score(opened.id, first_key(denpasar), Score(4))
+    (change, *_older) = denpasar.workspace.assessments.history(opened.id)
+
+    model = history(denpasar)
+
+    # Five in the morning in Greenwich when the test begins, and seconds from then on.
+    assert model.index(0, 0).data() == f"23 November 2020 13:{change.at:%M:%S}"
+
+
+def test_the_history_gives_its_room_to_what_was_changed(denpasar: Walker) -> None:
+    denpasar.keys("3")
+    denpasar.settle()
+    widths: list[list[int]] = []
+    focus: list[QWidget | None] = []
+
+    def look(dialog: QWidget) -> None:
+        table = find(dialog, QTableView, "history_table")
+        focus.append(dialog.focusWidget())
+        widths.append([table.columnWidth(column) for column in range(6)])
+        dialog.resize(dialog.width() + 100, dialog.height())
+        widths.append([table.columnWidth(column) for column in range(6)])
+        find(dialog, QPushButton, "close").click()
+
+    with during(HistoryDialog, look):
+        denpasar.screen.actions.history.trigger()
+
+    before, after = widths
+    assert isinstance(focus[0], QTableView)
+    assert before[2] == max(before)
+    assert before[5] < before[0]
+    assert [now - then for then, now in zip(before, after, strict=True)] == [0, 0, 100, 0, 0, 0]
 
 
 def test_the_history_names_the_programme_and_the_list(denpasar: Walker) -> None:
@@ -164,9 +227,7 @@ def test_the_history_names_the_programme_and_the_list(denpasar: Walker) -> None:
     assessments.write_narrative(opened.id, NarrativeSection.STRENGTHS, "Forum aktif", "stay")
     assessments.undo(opened.id)
 
-    model = HistoryModel(
-        assessments.history(opened.id), denpasar.instrument(), denpasar.saved(), denpasar.screen
-    )
+    model = history(denpasar)
 
     said = [model.index(row, 2).data() for row in range(3)]
     assert said == [
