@@ -34,6 +34,8 @@ class FilesPage(QWidget):
 
     toggled = Signal(list)
     """Paths of files to leave out, or to take in again."""
+    copy_wanted = Signal(object)
+    """The report of a file of which a copy is to be written, its problems marked."""
     opening_wanted = Signal(str)
     """The path of a blank sheet that is to be scored here."""
 
@@ -50,6 +52,7 @@ class FilesPage(QWidget):
         self._about, self._why = QLabel(), hint()
         self._none = hint()
         self._open = named(QPushButton(), "open_assignment_here")
+        self._copy = named(QPushButton(), "copy_to_send_back")
         self._lay_out()
         self._connect()
 
@@ -81,6 +84,8 @@ class FilesPage(QWidget):
         self._leave.setToolTip(_("Key: Delete"))
         self.problems.setAccessibleName(_("Problems of the chosen file"))
         self._open.setText(_("Open it to sco&re it here"))
+        self._copy.setText(_("Cop&y to send back…"))
+        self._copy.setToolTip(_("A copy of the sheet with its problems coloured and explained"))
         self._none.setText(_("No file fits. Choose another class or clear the search."))
         self.model.repaint()
         self._fill_kinds()
@@ -144,6 +149,7 @@ class FilesPage(QWidget):
         self._about.setText("" if line is None else _about(line))
         self._why.setText("" if line is None else because(line.report, line.problem))
         found = () if line is None else line.report.problems
+        self._copy.setVisible(bool(found))
         headings = (_("Page"), _("Cell"), _("What became of it"), _("What is wrong, what to do"))
         rows = [
             (one.sheet, one.cell, severity_name(one.severity), problem_text(one)) for one in found
@@ -157,6 +163,11 @@ class FilesPage(QWidget):
         if paths:
             self.toggled.emit(paths)
 
+    def _ask_for_copy(self) -> None:
+        line = self._current()
+        if line is not None:
+            self.copy_wanted.emit(line.report)
+
     def _ask_to_open(self) -> None:
         line = self._current()
         if line is not None:
@@ -167,6 +178,7 @@ class FilesPage(QWidget):
         self._search.textChanged.connect(self._narrow)
         self._leave.clicked.connect(self._toggle)
         self._open.clicked.connect(self._ask_to_open)
+        self._copy.clicked.connect(self._ask_for_copy)
         selection = self.table.selectionModel()
         selection.currentChanged.connect(self._show_chosen)
         selection.selectionChanged.connect(self._show_chosen)
@@ -207,6 +219,7 @@ class FilesPage(QWidget):
         heading = QHBoxLayout()
         heading.addWidget(self._about, 1)
         heading.addWidget(self._open)
+        heading.addWidget(self._copy)
         layout.addLayout(heading)
         layout.addWidget(self._why)
         layout.addWidget(self.problems, 1)

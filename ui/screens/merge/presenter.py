@@ -21,6 +21,7 @@ from ui.screens.merge.draft import Draft
 from ui.screens.merge.history_presenter import HistoryPresenter, save_report
 from ui.screens.merge.needs import MergeNeeds
 from ui.screens.merge.reading import Look, SheetReader, look
+from ui.screens.merge.sending_back import send_back
 from ui.screens.merge.view import MergeView
 from ui.screens.merge.words import counted, not_imported, outcome_name
 from ui.screens.merge.working import MergeWork
@@ -224,6 +225,7 @@ class MergePresenter:
         view.merge_wanted.connect(self._merge)
         view.report_wanted.connect(self._save_report)
         view.files.toggled.connect(self._toggle)
+        view.files.copy_wanted.connect(lambda report: send_back(self._needs, report))
         view.files.opening_wanted.connect(lambda path: self._needs.open_assignment(Path(path)))
         view.decisions.field_chosen.connect(self._choose_field)
         view.decisions.side_chosen.connect(self._choose_side)

@@ -8,6 +8,7 @@ from assessor.domain.merging.incoming import FileClass, Outcome
 from assessor.domain.merging.report import CellProblem, FileReport
 from resources.i18n import gettext as _
 from resources.i18n import merging, ngettext
+from resources.i18n.sheet_problems import problem_sentence
 from ui.messages import explain
 from ui.theme import Status
 
@@ -102,7 +103,7 @@ def not_imported(report: FileReport, problem: FileProblem | None) -> str:
 
 def problem_text(problem: CellProblem) -> str:
     """Return what is wrong with a cell and how to mend it."""
-    return merging.problem_sentence(problem.code, problem.found, problem.expected)
+    return problem_sentence(problem.code, found=problem.found, expected=problem.expected)
 
 
 def counted(files: Sequence[FileReport], *, is_done: bool = False) -> str:

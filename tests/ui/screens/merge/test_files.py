@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
@@ -112,6 +113,28 @@ def test_a_problem_is_shown_with_sheet_cell_and_what_to_do(lead: Lead, wrong: Pa
     assert (page, became) == ("Penilaian", "Refused")
     assert cell.startswith("F")
     assert "3,5" in words
+
+
+def test_a_copy_to_send_back_marks_the_problem_in_its_cell(
+    lead: Lead, wrong: Path, folder: Path
+) -> None:
+    target = folder / "perlu diperbaiki.xlsx"
+    lead.read(wrong)
+    ((page, cell, _became, _words),) = lead.rows("problems_table")
+    lead.answers.answer(target)
+
+    lead.press("copy_to_send_back")
+
+    assert load_workbook(target)[page][cell].comment is not None
+    assert str(target) in lead.said[-1]
+
+
+def test_a_copy_is_offered_only_where_something_is_wrong(
+    lead: Lead, ayu: Colleague, folder: Path
+) -> None:
+    lead.read(ayu.send(folder))
+
+    assert not find(lead.view, QPushButton, "copy_to_send_back").isVisible()
 
 
 def test_a_file_that_cannot_be_read_says_why(lead: Lead, folder: Path) -> None:
