@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -21,7 +21,7 @@ from resources.i18n import gettext as _
 from ui.building import hint, named
 from ui.screens.merge.draft import FileLine, is_blank_sheet
 from ui.screens.merge.file_model import Column, FileFilter, FileModel
-from ui.screens.merge.row_table import RowModel, give_widths, plain_table, wrap_rows
+from ui.screens.merge.row_table import CONFIRMING, RowModel, give_widths, plain_table, wrap_rows
 from ui.screens.merge.words import because, class_name, problem_text, severity_name
 
 WIDTHS: Final = (170, None, 190, 170, 70, 80, 180)
@@ -91,21 +91,6 @@ class FilesPage(QWidget):
         self._fill_kinds()
         self._show_chosen()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Delete and Space leave files out; Enter leads to their problems, Esc out of a search."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.table and event.key() in KEEPING_ROW:
-                self._toggle()
-                return True
-            if watched is self.table and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.problems.setFocus()
-                return True
-            if event.key() == Qt.Key.Key_Escape and watched in (self._search, self.problems):
-                self._search.clear()
-                self.table.setFocus()
-                return True
-        return super().eventFilter(watched, event)
-
     def _chosen(self) -> list[FileLine]:
         rows = self.table.selectionModel().selectedRows()
         return [self.model.lines[self._filter.mapToSource(row).row()] for row in rows]
@@ -152,7 +137,8 @@ class FilesPage(QWidget):
         self._copy.setVisible(bool(found))
         headings = (_("Page"), _("Cell"), _("What became of it"), _("What is wrong, what to do"))
         rows = [
-            (one.sheet, one.cell, severity_name(one.severity), problem_text(one)) for one in found
+            (one.sheet, one.cell, severity_name(one.severity), problem_text(one))
+            for one in sorted(found, key=lambda one: one.severity != "refused")
         ]
         self._problem_rows.show_rows(headings, rows)
         self.problems.setVisible(bool(found))
@@ -162,6 +148,10 @@ class FilesPage(QWidget):
         paths = [one.report.path for one in self._chosen() if not one.is_done]
         if paths:
             self.toggled.emit(paths)
+
+    def _end_search(self) -> None:
+        self._search.clear()
+        self.table.setFocus()
 
     def _ask_for_copy(self) -> None:
         line = self._current()
@@ -182,8 +172,12 @@ class FilesPage(QWidget):
         selection = self.table.selectionModel()
         selection.currentChanged.connect(self._show_chosen)
         selection.selectionChanged.connect(self._show_chosen)
-        for watched in (self.table, self._search, self.problems):
-            watched.installEventFilter(self)
+        self.table.on_keys(KEEPING_ROW, self._toggle)
+        self.table.on_keys(CONFIRMING, self.problems.setFocus)
+        self.problems.on_keys((Qt.Key.Key_Escape,), self.table.setFocus)
+        leaving = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._search)
+        leaving.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leaving.activated.connect(self._end_search)
 
     def _lay_out(self) -> None:
         self._kind_label.setBuddy(self._kind)

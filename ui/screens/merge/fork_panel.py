@@ -1,10 +1,10 @@
 """Versions of one assessment side by side; who decides chooses field by field, or a whole side."""
 
 import html
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -30,10 +30,11 @@ from ui.screens.merge.fork_model import (
     side_name,
     value_text,
 )
-from ui.screens.merge.row_table import plain_table
+from ui.screens.merge.row_table import CONFIRMING, plain_table
 from ui.theme import enlarge
 
-CHOOSING: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+"""Each chooses the side of its number."""
 FIELD_WIDTH: Final = 250
 DETAIL_HEIGHT: Final = 150
 BUTTON_LENGTH: Final = 26
@@ -61,7 +62,9 @@ class ForkPanel(QWidget):
         self.detail.setFixedHeight(DETAIL_HEIGHT)
         self._whole = QHBoxLayout()
         self._sides: list[QPushButton] = []
-        self.table.installEventFilter(self)
+        self.table.on_keys((Qt.Key.Key_Space, *CONFIRMING), self._choose)
+        for side, key in enumerate(DIGITS):
+            self.table.on_keys((key,), partial(self._choose_side, side))
         self.table.doubleClicked.connect(self._choose)
         self.table.selectionModel().currentChanged.connect(self._show_detail)
         self._model.modelReset.connect(self._arrange)
@@ -88,18 +91,6 @@ class ForkPanel(QWidget):
             self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, BEFORE)
             self.show_item(self._item)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Space and Enter choose the side the cursor stands on, a digit the side of that number."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in CHOOSING:
-                self._choose()
-                return True
-            number = event.key() - Qt.Key.Key_1.value
-            if 0 <= number < len(self._model.sides):
-                self._choose_side(number)
-                return True
-        return super().eventFilter(watched, event)
-
     def _choose(self) -> None:
         side = self.table.currentIndex().column() - FIRST_SIDE
         if 0 <= side < len(self._model.sides):
@@ -107,7 +98,7 @@ class ForkPanel(QWidget):
 
     def _choose_side(self, side: int) -> None:
         row = self.table.currentIndex().row()
-        if 0 <= row < len(self._model.fields):
+        if 0 <= row < len(self._model.fields) and side < len(self._model.sides):
             field = self._model.fields[row]
             value = field.values[side]
             if field.conflict is not None and value in field.conflict.candidates:

@@ -1,6 +1,6 @@
 """Tables of short texts, and how every table of this screen looks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.building import named
@@ -18,6 +19,8 @@ from ui.building import named
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 ROLE = Qt.ItemDataRole
+COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+CONFIRMING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RowModel(QAbstractTableModel):
@@ -58,9 +61,29 @@ class RowModel(QAbstractTableModel):
         return self._headings[section]
 
 
-def plain_table(name: str, model: QAbstractItemModel) -> QTableView:
+class KeyTable(QTableView):
+    """A table in which some keys do something of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._uses: dict[int, Callable[[], None]] = {}
+
+    def on_keys(self, keys: Iterable[Qt.Key], act: Callable[[], None]) -> None:
+        """Let each of `keys`, without Ctrl and Alt, do `act`."""
+        self._uses.update(dict.fromkeys((key.value for key in keys), act))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key is for, or what tables do."""
+        act = self._uses.get(event.key())
+        if act is None or event.modifiers() & COMMANDS:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+
+def plain_table(name: str, model: QAbstractItemModel) -> KeyTable:
     """Return a table of whole rows that Tab leaves, without grid and row numbers."""
-    table = named(QTableView(), name)
+    table = named(KeyTable(), name)
     table.setModel(model)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -35,6 +35,8 @@ OUTCOME_STATUSES: Final = {
     Outcome.REFUSED: Status.PROBLEM,
     Outcome.SKIPPED: Status.OPEN,
 }
+NOT_TAKEN: Final = frozenset({"refused", "left_out"})
+"""What becomes of a cell whose content is not imported."""
 
 
 def class_name(kind: FileClass) -> str:
@@ -76,6 +78,7 @@ def severity_name(severity: str) -> str:
         "refused": _("Refused"),
         "mended": _("Taken, mended"),
         "left_out": _("Not taken"),
+        "told": _("To know"),
     }.get(severity, severity)
 
 
@@ -93,7 +96,7 @@ def not_imported(report: FileReport, problem: FileProblem | None) -> str:
     left = [
         f"{one.sheet} {one.cell}: {problem_text(one)}"
         for one in report.problems
-        if one.severity != "mended"
+        if one.severity in NOT_TAKEN
     ]
     if report.outcome is Outcome.TAKEN and not left:
         return ""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from resources import i18n
@@ -98,6 +98,19 @@ def test_a_search_looks_at_assessors_too(
     assert [row[3] for row in lead.rows("files_table")] == ["Budi Santoso"]
 
 
+def test_escape_ends_a_search(lead: Lead, ayu: Colleague, folder: Path) -> None:
+    lead.read(ayu.send(folder))
+    lead.come_to_front()
+    search = find(lead.view, QLineEdit, "file_search")
+    search.setFocus()
+    search.setText("nobody")
+
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+
+    assert search.text() == ""
+    assert lead.table("files_table").hasFocus()
+
+
 def test_a_search_without_a_find_says_what_to_do(lead: Lead, ayu: Colleague, folder: Path) -> None:
     lead.read(ayu.send(folder))
 
@@ -109,7 +122,7 @@ def test_a_search_without_a_find_says_what_to_do(lead: Lead, ayu: Colleague, fol
 def test_a_problem_is_shown_with_sheet_cell_and_what_to_do(lead: Lead, wrong: Path) -> None:
     lead.read(wrong)
 
-    ((page, cell, became, words),) = lead.rows("problems_table")
+    (page, cell, became, words), *_rest = lead.rows("problems_table")
     assert (page, became) == ("Penilaian", "Refused")
     assert cell.startswith("F")
     assert "3,5" in words
@@ -120,7 +133,7 @@ def test_a_copy_to_send_back_marks_the_problem_in_its_cell(
 ) -> None:
     target = folder / "perlu diperbaiki.xlsx"
     lead.read(wrong)
-    ((page, cell, _became, _words),) = lead.rows("problems_table")
+    (page, cell, _became, _words), *_rest = lead.rows("problems_table")
     lead.answers.answer(target)
 
     lead.press("copy_to_send_back")
