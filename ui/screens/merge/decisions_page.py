@@ -14,7 +14,7 @@ from ui.screens.merge.fork_panel import ForkPanel
 from ui.screens.merge.row_table import NO_PARENT, ROLE, Index, give_widths, plain_table
 from ui.theme import Status, icon, status_colour
 
-STATE_WIDTH: Final = 130
+STATE_WIDTH: Final = 150
 LIST_WIDTH: Final = 430
 
 

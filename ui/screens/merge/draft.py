@@ -36,6 +36,8 @@ class Draft:
     left_out: set[str] = field(default_factory=set)
     """By path."""
     preview: MergePreview | None = None
+    judged: dict[str, FileReport] = field(default_factory=dict)
+    """The last that was said of each file; one left out since keeps what was said before."""
     questions: dict[ProgrammeQuestion, None] = field(default_factory=dict)
     """All that was asked; an answered one is no longer in the preview."""
     namesakes: dict[Pair, None] = field(default_factory=dict)
@@ -56,10 +58,9 @@ class Draft:
     @property
     def lines(self) -> tuple[FileLine, ...]:
         """Every file with what the last preview said of it."""
-        judged = {} if self.preview is None else _by_path(self.preview)
         return tuple(
             FileLine(
-                report=judged.get(one.report.path, one.report),
+                report=self.judged.get(one.report.path, one.report),
                 problem=one.problem,
                 is_left_out=one.report.path in self.left_out,
             )
@@ -82,6 +83,7 @@ class Draft:
     def show(self, preview: MergePreview) -> None:
         """Remember what a preview says and asks."""
         self.preview = preview
+        self.judged.update({one.path: one for one in preview.report.files})
         self.questions.update(dict.fromkeys(preview.questions))
         self.namesakes.update(dict.fromkeys(preview.namesakes))
 
@@ -91,10 +93,6 @@ class Draft:
             self.left_out.difference_update(paths)
         else:
             self.left_out.update(paths)
-
-
-def _by_path(preview: MergePreview) -> dict[str, FileReport]:
-    return {one.path: one for one in preview.report.files}
 
 
 def is_blank_sheet(report: FileReport) -> bool:

@@ -19,7 +19,7 @@ from ui.screens.merge.row_table import NO_PARENT, ROLE, Index, give_widths, plai
 SORT: Final = Qt.ItemDataRole.UserRole
 LAST: Final = 1_000_000
 """Sorts a region without a rank after all that have one."""
-WIDTHS: Final = (220, 170, 110, 105, 105, 100, 80, None)
+WIDTHS: Final = (210, 150, 115, 115, 140, 145, 80, None)
 
 
 class Column(IntEnum):

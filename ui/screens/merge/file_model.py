@@ -184,5 +184,6 @@ def _sort_key(line: FileLine, column: Column) -> object:
     if column is Column.PROBLEMS:
         return len(line.report.problems)
     if column is Column.OUTCOME:
-        return len(URGENCY) if line.is_left_out else URGENCY.index(line.report.outcome)
+        # Whether it is left out does not move it: who presses Delete keeps the place.
+        return URGENCY.index(line.report.outcome)
     return _text(line, column).casefold()

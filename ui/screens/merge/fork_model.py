@@ -90,7 +90,7 @@ class ForkModel(QAbstractTableModel):
             name, *when = side_name(self.sides[section - FIRST_SIDE]).split("\n")
             shown = name if role == ROLE.ToolTipRole else shortened(name, HEADING_LENGTH)
             return "\n".join((shown, *when))
-        return {FIELD: _("Field"), BEFORE: _("Before")}.get(section, _("Will stand"))
+        return {FIELD: _("Field"), BEFORE: _("Stood before")}.get(section, _("Will stand"))
 
     def _is_chosen(self, field: Compared, column: int) -> bool:
         if not FIRST_SIDE <= column < self.columnCount() - 1:

@@ -155,7 +155,7 @@ class ForkPanel(QWidget):
         base = value_text(field, field.base)
         heading = html.escape(field_name(self._item, field))
         parts = [f"<p><b>{heading}</b></p>"]
-        before = _("Before")
+        before = _("Stood before")
         parts.append(f"<p>{before}: {html.escape(base)}</p>")
         for side, value in zip(self._item.fork.sides, field.values, strict=True):
             said = value_text(field, value)

@@ -23,7 +23,7 @@ from ui.screens.merge.row_table import RowModel, give_widths, plain_table
 from ui.screens.merge.words import class_name, outcome_name
 from ui.theme import set_role
 
-SIZE = (1040, 600)
+SIZE = (1160, 600)
 FINGERPRINT = 12
 """Signs of a fingerprint that are shown; the saved report has all."""
 
@@ -62,7 +62,7 @@ class HistoryDialog(QDialog):
         self._merges = tuple(merges)
         headings = (_("No."), _("When"), _("Who"), _("Merged"), _("Not merged"), _("State"))
         self._rows.show_rows(headings, [_row(one) for one in self._merges])
-        give_widths(self.table, (50, 150, 220, 90, 110, None))
+        give_widths(self.table, (50, 150, 220, 110, 150, None))
         if self._merges:
             self.table.selectRow(min(kept, len(self._merges) - 1))
         self._hint.setText(
@@ -117,13 +117,13 @@ class HistoryDialog(QDialog):
             for one in files
         ]
         self._files.show_rows(headings, rows)
-        give_widths(self._file_table, (None, 120, 130, 110))
+        give_widths(self._file_table, (None, 145, 140, 120))
         changed = () if chosen is None else chosen.regions
         self._regions.show_rows(
             (_("Region"), _("Sheets"), _("Rank")),
             [(one.name, sheets_text(one.assessments), rank_move(one)) for one in changed],
         )
-        give_widths(self._region_table, (None, 140, 70))
+        give_widths(self._region_table, (None, 140, 90))
 
     def _lay_out(self) -> None:
         split = QSplitter()

@@ -104,6 +104,8 @@ def plain_table(name: str, model: QAbstractItemModel) -> KeyTable:
 def wrap_rows(table: QTableView) -> None:
     """Let long texts take several lines, whatever the columns' widths."""
     table.setWordWrap(True)
+    # The style sheet gives these cells no room at the sides: Qt forgets it when it counts lines.
+    table.setProperty("role", "wrapped")
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
 
