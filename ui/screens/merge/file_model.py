@@ -56,6 +56,9 @@ class FileModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[FileLine, ...] = ()
+        # Worked out once: sorting and searching a season's files ask for them often.
+        self._texts: tuple[tuple[str, ...], ...] = ()
+        self._keys: tuple[tuple[int | str, ...], ...] = ()
         self._icons = {kind: icon(name) for kind, name in ICONS.items()}
 
     @property
@@ -69,6 +72,8 @@ class FileModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self._lines = tuple(lines)
+        self._texts = tuple(map(_texts, self._lines))
+        self._keys = tuple(map(_sort_keys, self._lines, self._texts))
         if same and lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(Column) - 1))
         elif not same:
@@ -96,14 +101,20 @@ class FileModel(QAbstractTableModel):
         """Return text, sign and colour of a cell."""
         if not index.isValid():
             return None
-        line, column = self._lines[index.row()], Column(index.column())
-        if role == ROLE.DisplayRole:
-            return _text(line, column)
+        row, column = index.row(), index.column()
         if role == SORT:
-            return _sort_key(line, column)
+            return self._keys[row][column]
+        if role == ROLE.DisplayRole:
+            return self._texts[row][column]
+        line = self._lines[row]
         if role == ROLE.ToolTipRole:
-            return line.report.path if column is Column.FILE else _text(line, column)
+            return line.report.path if column == Column.FILE else self._texts[row][column]
         return self._look(line, column, role)
+
+    def found_by(self, row: int) -> str:
+        """Return what a search looks at: file, region and assessor, in small letters."""
+        keys = self._keys[row]
+        return f"{keys[Column.FILE]} {keys[Column.REGION]} {keys[Column.ASSESSOR]}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole
@@ -123,12 +134,12 @@ class FileModel(QAbstractTableModel):
             _("What happens"),
         )[section]
 
-    def _look(self, line: FileLine, column: Column, role: int) -> object:
-        if role == ROLE.DecorationRole and column is Column.KIND:
+    def _look(self, line: FileLine, column: int, role: int) -> object:
+        if role == ROLE.DecorationRole and column == Column.KIND:
             return self._icons[line.report.kind]
         if role == ROLE.TextAlignmentRole and column in NUMBERS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role == ROLE.ForegroundRole and (line.is_left_out or column is Column.OUTCOME):
+        if role == ROLE.ForegroundRole and (line.is_left_out or column == Column.OUTCOME):
             status = OUTCOME_STATUSES[line.report.outcome]
             return status_colour(Status.OPEN if line.is_left_out else status)
         return None
@@ -157,33 +168,34 @@ class FileFilter(QSortFilterProxyModel):
         report = self._model.lines[row].report
         if self._kind not in (None, report.kind):
             return False
-        shown = f"{Path(report.path).name} {report.region} {report.assessor}".casefold()
-        return all(word in shown for word in self._words)
+        found = self._model.found_by(row) if self._words else ""
+        return all(word in found for word in self._words)
 
 
-def _text(line: FileLine, column: Column) -> str:
+def _texts(line: FileLine) -> tuple[str, ...]:
     report = line.report
-    return {
-        Column.KIND: lambda: class_name(report.kind),
-        Column.FILE: lambda: Path(report.path).name,
-        Column.REGION: lambda: report.region or NOTHING,
-        Column.ASSESSOR: lambda: report.assessor or NOTHING,
-        Column.REVISION: lambda: NOTHING if report.revision is None else str(report.revision),
-        Column.PROBLEMS: lambda: str(len(report.problems)) if report.problems else NOTHING,
-        Column.OUTCOME: lambda: (
-            _("Left out by you")
-            if line.is_left_out
-            else outcome_name(report.outcome, is_done=line.is_done)
-        ),
-    }[column]()
+    happens = (
+        _("Left out by you")
+        if line.is_left_out
+        else outcome_name(report.outcome, is_done=line.is_done)
+    )
+    return (
+        class_name(report.kind),
+        Path(report.path).name,
+        report.region or NOTHING,
+        report.assessor or NOTHING,
+        NOTHING if report.revision is None else str(report.revision),
+        str(len(report.problems) or NOTHING),
+        happens,
+    )
 
 
-def _sort_key(line: FileLine, column: Column) -> object:
-    if column is Column.REVISION:
-        return -1 if line.report.revision is None else line.report.revision
-    if column is Column.PROBLEMS:
-        return len(line.report.problems)
-    if column is Column.OUTCOME:
+def _sort_keys(line: FileLine, texts: tuple[str, ...]) -> tuple[int | str, ...]:
+    report = line.report
+    return (
+        *(text.casefold() for text in texts[: Column.REVISION]),
+        -1 if report.revision is None else report.revision,
+        len(report.problems),
         # Whether it is left out does not move it: who presses Delete keeps the place.
-        return URGENCY.index(line.report.outcome)
-    return _text(line, column).casefold()
+        URGENCY.index(report.outcome),
+    )

@@ -68,7 +68,6 @@ class FilesPage(QWidget):
         self._fill_kinds()
         if is_first and lines:
             give_widths(self.table, WIDTHS)
-            self.table.sortByColumn(Column.OUTCOME, Qt.SortOrder.AscendingOrder)
         if is_first and self._filter.rowCount():
             self.table.selectRow(0)
             self.table.scrollToTop()
@@ -140,6 +139,7 @@ class FilesPage(QWidget):
             (one.sheet, one.cell, severity_name(one.severity), problem_text(one))
             for one in sorted(found, key=lambda one: one.severity != "refused")
         ]
+        wrap_rows(self.problems, len(rows))
         self._problem_rows.show_rows(headings, rows)
         self.problems.setVisible(bool(found))
         give_widths(self.problems, PROBLEM_WIDTHS)
@@ -184,6 +184,8 @@ class FilesPage(QWidget):
         self._kind.setMinimumWidth(220)
         self._search.setClearButtonEnabled(True)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        # Before there are rows: a thousand of them are sorted once.
+        self.table.sortByColumn(Column.OUTCOME, Qt.SortOrder.AscendingOrder)
         self.table.setSortingEnabled(True)
         wrap_rows(self.problems)
         above = QHBoxLayout()

@@ -19,6 +19,8 @@ from ui.building import named
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 ROLE = Qt.ItemDataRole
+MOST_WRAPPED: Final = 150
+"""Rows whose heights are worked out from their texts; more would keep the window waiting."""
 COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 CONFIRMING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -101,12 +103,14 @@ def plain_table(name: str, model: QAbstractItemModel) -> KeyTable:
     return table
 
 
-def wrap_rows(table: QTableView) -> None:
-    """Let long texts take several lines, whatever the columns' widths."""
-    table.setWordWrap(True)
+def wrap_rows(table: QTableView, rows: int = 0) -> None:
+    """Let long texts take several lines; not among many rows, whose tooltips have them whole."""
+    modes = QHeaderView.ResizeMode
+    table.setWordWrap(rows <= MOST_WRAPPED)
     # The style sheet gives these cells no room at the sides: Qt forgets it when it counts lines.
     table.setProperty("role", "wrapped")
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    wanted = modes.ResizeToContents if rows <= MOST_WRAPPED else modes.Fixed
+    table.verticalHeader().setSectionResizeMode(wanted)
 
 
 def give_widths(table: QTableView, widths: Sequence[int | None]) -> None:

@@ -54,6 +54,7 @@ class SummaryPage(QWidget):
         """Say how it ended; `rows` name what was not imported: file, what became of it, why."""
         self._title.setText(title)
         self._counts.setText(counts)
+        wrap_rows(self.table, len(rows))
         self._rows.show_rows((_("File"), _("What became of it"), _("Why")), rows)
         give_widths(self.table, (330, 170, None))
         self.table.setVisible(bool(rows))
