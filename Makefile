@@ -4,9 +4,9 @@
 LAUNCHER := $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 python3.14 python,\
 	$(shell command -v $(name) 2>/dev/null)))
 
-.PHONY: run test check bench lint format types translations lock clean
+.PHONY: run test check bench lint format types translations screenshots lock clean
 
-run test check bench lint format types translations:
+run test check bench lint format types translations screenshots:
 	@test -n "$(LAUNCHER)" || { echo "No Python found. Install Python 3.11 or newer, on Debian and Ubuntu: apt-get install python3 python3-venv" >&2; exit 1; }
 	@"$(LAUNCHER)" tools/bootstrap.py $(if $(PYTHON),--python "$(PYTHON)") $@ $(ARGS)
 

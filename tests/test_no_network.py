@@ -1,4 +1,4 @@
-"""The programme never talks to a network."""
+"""The application never talks to a network."""
 
 import ast
 from collections.abc import Iterator

@@ -122,7 +122,8 @@ def main() -> int:
     """Read the command line and do the target."""
     parser = argparse.ArgumentParser(description="Set up and run, test or check the project.")
     parser.add_argument("--python", help="the Python to build the environment with")
-    parser.add_argument("target", help="run, test, check, bench, lint, format, types, translations")
+    targets = "run, test, check, bench, lint, format, types, translations, screenshots"
+    parser.add_argument("target", help=targets)
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="arguments handed on")
     wish = parser.parse_args()
     python = find_python(wish.python)

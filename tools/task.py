@@ -24,7 +24,7 @@ def become(*arguments: str) -> int:
 
 
 def run(*arguments: str) -> int:
-    """Start the programme."""
+    """Start the application."""
     return become(str(ROOT / "main.py"), *arguments)
 
 
@@ -59,6 +59,11 @@ def translations() -> int:
     return python(str(ROOT / "tools" / "translations.py"))
 
 
+def screenshots(*arguments: str) -> int:
+    """Take the pictures of the README anew."""
+    return python(str(ROOT / "tools" / "screenshots.py"), *arguments)
+
+
 def test(*arguments: str) -> int:
     """Run the tests without a display; a whole run must also cover every branch of the domain."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -89,6 +94,7 @@ TASKS: dict[str, Callable[..., int]] = {
     "format": reformat,
     "types": types,
     "translations": translations,
+    "screenshots": screenshots,
     "test": test,
     "check": check,
 }

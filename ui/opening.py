@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from assessor.domain.errors import FileProblem, UserError, WorkspaceDamaged
+from assessor.domain.errors import FileProblem, NotWorkspace, UserError, WorkspaceDamaged
 from assessor.domain.figures import show_date
 from assessor.services.backups import Backup, newest_good_backup, recover, set_aside
 from assessor.services.surroundings import Surroundings
@@ -73,22 +73,26 @@ class Opening:
         return chosen in (BRING_BACK, START_EMPTY)
 
     def _ask(self, path: Path, error: FileProblem) -> Path | None:
-        ways = self._rescues(path) if isinstance(error, WorkspaceDamaged) else []
-        if not ways:
-            ways = [Way(_("Try again"), lambda: path)]
-        ways.append(Way(_("Open another workspace…"), self.choose))
-        ways.append(Way(_("Close"), lambda: None))
+        ways = [Way(_("Open another workspace…"), self.choose), Way(_("Close"), lambda: None)]
+        if isinstance(error, WorkspaceDamaged):
+            ways = self._with_rescue(path, ways)
+        elif not isinstance(error, NotWorkspace):
+            ways.insert(0, Way(_("Try again"), lambda: path))
         labels = [way.label for way in ways]
         chosen = self._dialogs.choose(_("The workspace cannot be opened"), explain(error), labels)
         return None if chosen is None else ways[chosen].take()
 
-    def _rescues(self, path: Path) -> list[Way]:
-        """Return what can be done about a damaged file; it is never overwritten."""
+    def _with_rescue(self, path: Path, ways: list[Way]) -> list[Way]:
+        """Return `ways` and what can be done about a damaged file; it is never overwritten.
+
+        Enter takes the first: a backup, but never an empty workspace in the file's place.
+        """
         backup = newest_good_backup(path)
         if backup is None:
-            return [Way(_("Set it aside and start an empty one"), lambda: self._set_aside(path))]
+            label = _("Set it aside and start an empty one")
+            return [*ways, Way(label, lambda: self._set_aside(path))]
         label = _("Take the backup of {when}").format(when=_when(backup))
-        return [Way(label, lambda: self._recover(path, backup.path))]
+        return [Way(label, lambda: self._recover(path, backup.path)), *ways]
 
     def _set_aside(self, path: Path) -> Path | None:
         return self._tried(path, lambda: set_aside(path, self._surroundings.clock()))

@@ -14,6 +14,7 @@ from assessor.domain.errors import FileProblem, WorkspaceDamaged, WorkspaceExist
 from assessor.persistence.integrity import defects, inspect
 from assessor.persistence.migrate import STEPS, Steps, is_outdated
 from assessor.persistence.sqlite_file import (
+    backups_folder,
     connect,
     connect_reading,
     put_in_place,
@@ -61,11 +62,6 @@ class Backup:
         except ValueError:
             return None
         return cls(path, match["workspace"], at, Occasion(match["why"]))
-
-
-def backups_folder(path: Path) -> Path:
-    """Return the folder beside the workspace `path` in which its backups lie."""
-    return path.with_name(f"{path.name}-backups")
 
 
 def backup_path(path: Path, at: dt.datetime, occasion: Occasion) -> Path:

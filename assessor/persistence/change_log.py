@@ -51,10 +51,13 @@ def log_change(
     address = change.address
     if change.edit is not None:
         last = last_done(session, address.assessment)
-        if last is not None and (last.edit, last.address) == (change.edit, address):
+        if (
+            last is not None
+            and (last.edit, last.address) == (change.edit, address)
+            and last.pk == _newest(session, address.assessment)
+        ):
             extend = update(CHANGES).where(CHANGES.c.pk == last.pk)
             session.connection().execute(extend.values(new=change.new, at=at))
-            fix_undone(session, address.assessment)
             return
     session.connection().execute(
         _INSERT,
@@ -94,14 +97,17 @@ def set_standing(session: Session, pk: int, standing: str) -> None:
     )
 
 
-def fix_undone(session: Session, assessment: AssessmentId, before: int | None = None) -> None:
-    """Let go of what was undone (before the row `before`, if given): something took its place."""
-    undone = update(CHANGES).where(
-        CHANGES.c.assessment_id == assessment, CHANGES.c.standing == "undone"
+def fix_undone_before(session: Session, assessment: AssessmentId, pk: int) -> None:
+    """Let go of what was undone before the row `pk` was written: that row took its place."""
+    session.connection().execute(
+        update(CHANGES)
+        .where(
+            CHANGES.c.assessment_id == assessment,
+            CHANGES.c.standing == "undone",
+            CHANGES.c.pk < pk,
+        )
+        .values(standing="fixed")
     )
-    if before is not None:
-        undone = undone.where(CHANGES.c.pk < before)
-    session.connection().execute(undone.values(standing="fixed"))
 
 
 def fix_all(session: Session, assessment: AssessmentId) -> None:
@@ -152,6 +158,12 @@ def _row(
         return None
     address = _address(assessment, row.field, row.subject, row.programme_id)
     return LoggedRow(pk=row.pk, address=address, old=row.old, new=row.new, edit=row.edit)
+
+
+def _newest(session: Session, assessment: AssessmentId) -> int | None:
+    """Return the row logged last; an undo in between makes going on a step of its own."""
+    newest = select(func.max(ChangeRow.pk)).where(ChangeRow.assessment_id == assessment)
+    return session.scalar(newest)
 
 
 def _address(

@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from assessor.domain.errors import NotFound, NotWorkspace, WorkspaceDamaged
-from assessor.persistence.sqlite_file import APPLICATION_ID, connect_untouched, sidecars
+from assessor.persistence.sqlite_file import (
+    APPLICATION_ID,
+    backups_folder,
+    connect_untouched,
+    sidecars,
+)
 from assessor.persistence.surroundings import surroundings
 
 _MAGIC: Final = b"SQLite format 3\0"
@@ -24,7 +29,7 @@ def require_header(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(_HEADER_SIZE)
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):
-        raise WorkspaceDamaged(path)
+        raise WorkspaceDamaged(path) if _was_workspace(path, header) else NotWorkspace(path)
     if header[_APPLICATION_ID_AT] != APPLICATION_ID.to_bytes(4, "big"):
         raise NotWorkspace(path)
 
@@ -55,6 +60,16 @@ def defects(path: Path) -> tuple[str, ...]:
         with closing(connect_untouched(path)) as connection:
             # References cannot be followed through a broken structure.
             return _complaints(connection, "integrity_check") or _broken_references(connection)
+
+
+def _was_workspace(path: Path, header: bytes) -> bool:
+    """Return whether a file without SQLite's header may be what is left of a workspace.
+
+    Empty, zeroed or cut short is how a power failure leaves one; anything else is a letter or a
+    spreadsheet that was picked by mistake, unless a workspace of its name was backed up beside it.
+    """
+    is_remnant = not any(header) or header.startswith(_MAGIC[: len(header)])
+    return is_remnant or backups_folder(path).is_dir()
 
 
 def _require_log_header(path: Path) -> None:

@@ -24,6 +24,11 @@ def sidecars(path: Path) -> tuple[Path, Path]:
     return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
+def backups_folder(path: Path) -> Path:
+    """Return the folder beside the workspace `path` in which its backups lie."""
+    return path.with_name(f"{path.name}-backups")
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing database for writing; a missing one is never created.
 

@@ -34,7 +34,7 @@ from assessor.persistence.change_log import NewChange, fix_all, log_change
 from assessor.persistence.database import Database
 from assessor.persistence.fields import exchange_field, read_field
 from assessor.persistence.models import AssessmentRow, ParticipantRow
-from assessor.persistence.reading import read_assessment
+from assessor.persistence.reading import read_answer_again, read_assessment
 from assessor.services.editing import Editor, Head, begin_revision, read_head, region_name, touch
 from assessor.services.instruments import Instruments
 from assessor.services.people import require_me
@@ -90,6 +90,11 @@ class Assessments:
         """Return an assessment whole."""
         with self._database.reading() as session:
             return read_assessment(session, assessment)
+
+    def read_again(self, assessment: Assessment, key: AnswerKey) -> Assessment:
+        """Return `assessment` as it is after its answer at `key` was set; only that is read."""
+        with self._database.reading() as session:
+            return read_answer_again(session, assessment, key)
 
     def score(self, assessment: AssessmentId, key: AnswerKey, score: Score) -> Changes:
         """Set a score; a blank one clears.

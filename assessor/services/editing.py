@@ -19,7 +19,7 @@ from assessor.persistence.change_log import (
     NewChange,
     changes_of,
     first_undone,
-    fix_undone,
+    fix_undone_before,
     last_done,
     log_change,
     set_standing,
@@ -110,7 +110,7 @@ class Editor:
             last = last_done(session, assessment)
             if last is None:
                 return None
-            fix_undone(session, assessment, before=last.pk)
+            fix_undone_before(session, assessment, last.pk)
             set_standing(session, last.pk, "undone")
             return self._apply(session, opened, last, Via.UNDO)
 

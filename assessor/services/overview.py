@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from assessor.domain.ids import AssessmentId, AssessorId, ParticipantId, RoundId
-from assessor.domain.records import AssessmentState, Participant
+from assessor.domain.records import Assessment, AssessmentState, Participant
+from assessor.domain.result import Result
 from assessor.persistence.database import Database
 from assessor.persistence.models import (
     AnswerRow,
@@ -42,6 +43,21 @@ class RegionProgress:
     marked: int = 0
     """Places to come back to."""
     changed_since_export: bool = False
+
+
+def progress_of(assessment: Assessment, result: Result) -> RegionProgress:
+    """Return how far `assessment` has come, from what was read of it and its figures."""
+    return RegionProgress(
+        participant=assessment.participant,
+        total=result.total,
+        assessment=assessment.id,
+        state=assessment.state,
+        is_begun=assessment.changed_at is not None,
+        revision=assessment.revision,
+        answered=result.answered,
+        marked=sum(answer.is_marked for answer in assessment.answers.values()),
+        changed_since_export=assessment.changed_since_export,
+    )
 
 
 class Overview:

@@ -102,6 +102,14 @@ class Results:
         )
         return tuple(self._line(one, figures) for one in participants)
 
+    def has_earlier_round(self, round_id: RoundId) -> bool:
+        """Return whether there is a round of the year before, for `previous_values` to read."""
+        with self._database.reading() as session:
+            this = read_round(session, round_id)
+            return this is not None and any(
+                one.year == this.year - 1 for one in read_rounds(session)
+            )
+
     def previous(self, participant: Participant) -> PublishedResult | None:
         """Return the region's result of the year before, from a round here or as published."""
         with self._database.reading() as session:

@@ -19,7 +19,6 @@ from assessor.persistence.backup import (
     back_up,
     backup_path,
     backups,
-    backups_folder,
     daily_backup,
     newest_good_backup,
     superfluous,
@@ -27,6 +26,7 @@ from assessor.persistence.backup import (
 from assessor.persistence.database import Database
 from assessor.persistence.integrity import defects
 from assessor.persistence.models import SettingRow
+from assessor.persistence.sqlite_file import backups_folder
 from assessor.persistence.workspace_file import open_for_reading
 from tests.persistence.conftest import add_setting, settings_in
 from tests.persistence.filling import NOW

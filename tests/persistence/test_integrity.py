@@ -140,10 +140,30 @@ def test_a_strangers_file_gets_no_lock_file_beside_it(tmp_path: Path) -> None:
     letter = tmp_path / "letter.docx"
     prose(letter)
 
-    with pytest.raises(WorkspaceDamaged):
+    with pytest.raises(NotWorkspace):
         open_database(letter, clock)
 
     assert [file.name for file in tmp_path.iterdir()] == ["letter.docx"]
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"PK\x03\x04" + b"sheet" * 100, NotWorkspace),
+        (b"shopping", NotWorkspace),
+        (b"", WorkspaceDamaged),
+        (bytes(4096), WorkspaceDamaged),
+        (b"SQLite form", WorkspaceDamaged),
+    ],
+)
+def test_without_backups_only_the_remnant_of_a_workspace_is_a_damaged_one(
+    tmp_path: Path, content: bytes, error: type[FileProblem]
+) -> None:
+    picked = tmp_path / "picked.xlsx"
+    picked.write_bytes(content)
+
+    with pytest.raises(error):
+        inspect(picked)
 
 
 def test_reading_a_missing_file_creates_nothing(tmp_path: Path) -> None:

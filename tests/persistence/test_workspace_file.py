@@ -15,9 +15,9 @@ from assessor.domain.errors import (
     WorkspaceOutdated,
     WorkspaceTooNew,
 )
-from assessor.persistence.backup import Occasion, backups, backups_folder, daily_backup
+from assessor.persistence.backup import Occasion, backups, daily_backup
 from assessor.persistence.migrate import HEAD, Steps, schema_revision
-from assessor.persistence.sqlite_file import sidecars
+from assessor.persistence.sqlite_file import backups_folder, sidecars
 from assessor.persistence.workspace_file import open_database, open_for_reading
 from tests.persistence.conftest import NEXT, add_setting, settings_in
 from tests.persistence.filling import NOW, clock

@@ -12,6 +12,8 @@ class Answers:
 
     queue: deque[object] = field(default_factory=deque)
     said: list[str] = field(default_factory=list)
+    offered: list[tuple[str, ...]] = field(default_factory=list)
+    """The options of each choice, the default first."""
 
     def answer(self, *answers: object) -> None:
         """Give these answers to the next questions."""
@@ -30,6 +32,7 @@ class Answers:
     def choose(self, _title: str, text: str, options: Sequence[str]) -> int | None:
         """Choose the option that begins as the answer does."""
         self.said.append(text)
+        self.offered.append(tuple(options))
         wanted = self.queue.popleft()
         places = [place for place, one in enumerate(options) if one.startswith(str(wanted))]
         return None if wanted is None else places[0]

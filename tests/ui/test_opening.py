@@ -91,6 +91,8 @@ def test_a_damaged_one_without_a_backup_is_only_set_aside(
 
     opened = opening.open(workspace_path)
 
+    assert not answers.offered[0][0].startswith("Set it aside")
+
     assert opened is not None
     assert opened.people.me() is None
     (aside,) = workspace_path.parent.glob("*.damaged-*")
@@ -119,6 +121,8 @@ def test_a_strangers_file_is_named_and_left_alone(
     assert opening.open(workspace_path) is None
 
     assert str(workspace_path) in answers.said[0]
+    assert "no workspace" in answers.said[0]
+    assert answers.offered[0] == ("Open another workspace…", "Close")
     assert workspace_path.read_text(encoding="utf-8") == "a shopping list"
 
 

@@ -135,5 +135,9 @@ def write_into(path: Path, page: str, key: str, column: str, value: int | str) -
     names = [cell.value for cell in sheet[1]]
     place = get_column_letter(names.index(column) + 1)
     (row,) = (cell.row for cell in sheet["A"] if cell.value == key)
-    sheet[f"{place}{row}"] = value
+    cell = sheet[f"{place}{row}"]
+    cell.value = value
+    if isinstance(value, str):
+        # A person who means a text that begins with "=" types an apostrophe before it.
+        cell.data_type = "s"
     workbook.save(path)

@@ -57,6 +57,8 @@ class CohortPanel(QWidget):
         self._list = named(QListWidget(), "cohort_list")
         self._list.setFixedHeight(LIST_HEIGHT)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        # A line that is too long ends in dots; all of it stands in the fields and in its tooltip.
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._add = named(QPushButton(), "add_cohort")
         self._remove = named(QPushButton(), "remove_cohort")
         self._name_label, self._instrument_label = QLabel(), QLabel()
@@ -81,7 +83,8 @@ class CohortPanel(QWidget):
         self._lines = tuple(lines)
         self._list.blockSignals(True)
         self._list.clear()
-        self._list.addItems([_line_text(line) for line in lines])
+        self._list.addItems([""] * len(lines))
+        self._name_lines()
         self._list.setCurrentRow(current)
         self._list.blockSignals(False)
         self._remove.setEnabled(len(lines) > 1)
@@ -101,9 +104,14 @@ class CohortPanel(QWidget):
         self._name_label.setText(_("&Cohort"))
         self._instrument_label.setText(_("&Instrument"))
         self._from_file.setText(_("Add instrument from file…"))
-        for row, line in enumerate(self._lines):
-            self._list.item(row).setText(_line_text(line))
+        self._name_lines()
         self._fill_instruments()
+
+    def _name_lines(self) -> None:
+        for row, line in enumerate(self._lines):
+            item = self._list.item(row)
+            item.setText(_line_text(line))
+            item.setToolTip(item.text())
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self.selected)
@@ -124,6 +132,7 @@ class CohortPanel(QWidget):
         self._instrument.setCurrentIndex(
             next((n for n, one in enumerate(self._instruments) if one == chosen), -1)
         )
+        self._instrument.setToolTip(self._instrument.currentText())
         if chosen is not None:
             self._sure.setText(confidence_text(chosen.confidence))
             set_role(self._sure, confidence_status(chosen.confidence))

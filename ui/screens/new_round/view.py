@@ -1,7 +1,9 @@
 """A new round on one page: its facts and cohorts on the left, its regions on the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +24,10 @@ from ui.theme import enlarge, set_role
 
 LEFT_WIDTH = 440
 LEAST_LEFT_WIDTH = 352
+ROOM_FOR_TWO_COLUMNS = 800
+"""Pixels; on a narrower window, a laptop at 200 %, the regions stand below and all scrolls."""
+LEAST_REGIONS_HEIGHT = 330
+NO_LIMIT = 16_777_215
 
 
 class NewRoundView(QWidget):
@@ -78,10 +84,6 @@ class NewRoundView(QWidget):
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._fill_in)
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addWidget(self._left(), 1)
-        body.addWidget(self.regions, 2)
         foot = QHBoxLayout()
         foot.addWidget(self._problem, 1)
         foot.addStretch()
@@ -91,12 +93,37 @@ class NewRoundView(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(12)
         layout.addLayout(head)
-        layout.addLayout(body, 1)
+        layout.addWidget(self._build_body(), 1)
         layout.addLayout(foot)
 
-    def _left(self) -> QScrollArea:
-        column = QWidget()
-        layout = QVBoxLayout(column)
+    def _build_body(self) -> QScrollArea:
+        self._left = self._build_left()
+        body = QWidget()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(16)
+        self._body.addWidget(self._left, 1)
+        self._body.addWidget(self.regions, 2)
+        area = named(QScrollArea(), "round_body")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        return area
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Put facts and regions below each other, or side by side."""
+        self._body.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
+        facts = self._facts.sizeHint().height() if is_narrow else 0
+        self._left.setMinimumHeight(facts)
+        self._left.setMaximumWidth(NO_LIMIT if is_narrow else LEFT_WIDTH)
+        self.regions.setMinimumHeight(LEAST_REGIONS_HEIGHT if is_narrow else 0)
+
+    def _build_left(self) -> QScrollArea:
+        self._facts = QWidget()
+        layout = QVBoxLayout(self._facts)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(18)
         layout.addWidget(self.form)
@@ -107,5 +134,10 @@ class NewRoundView(QWidget):
         area.setWidgetResizable(True)
         area.setMinimumWidth(LEAST_LEFT_WIDTH)
         area.setMaximumWidth(LEFT_WIDTH)
-        area.setWidget(column)
+        area.setWidget(self._facts)
         return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything reachable on a narrow window."""
+        self._arrange(is_narrow=event.size().width() < ROOM_FOR_TWO_COLUMNS)
+        super().resizeEvent(event)

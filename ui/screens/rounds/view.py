@@ -1,6 +1,7 @@
 """What the list of rounds looks like, and what an empty one says."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -61,7 +62,7 @@ class RoundsView(QWidget):
         set_role(self._sample, "" if lines else "primary")
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._give_name_its_room()
         if lines:
             self._table.selectRow(min(kept, len(lines) - 1))
         self._show_hint()
@@ -76,6 +77,15 @@ class RoundsView(QWidget):
         self._merge.setText(_("&Merge score sheets…"))
         self._sample.setText(_("Open the &2020 round"))
         self._show_hint()
+
+    def _give_name_its_room(self) -> None:
+        """Let the name take what the others leave, but never less than it needs itself."""
+        others = sum(self._table.columnWidth(one) for one in range(1, self._model.columnCount()))
+        needed = self._table.sizeHintForColumn(0)
+        takes_rest = self._table.viewport().width() - others >= needed
+        modes = QHeaderView.ResizeMode
+        mode = modes.Stretch if takes_rest else modes.ResizeToContents
+        self._table.horizontalHeader().setSectionResizeMode(0, mode)
 
     def _show_hint(self) -> None:
         self._hint.setText(
@@ -117,3 +127,8 @@ class RoundsView(QWidget):
         layout.addWidget(self._table, 1)
         layout.addLayout(buttons)
         layout.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width of the table out anew."""
+        super().resizeEvent(event)
+        self._give_name_its_room()

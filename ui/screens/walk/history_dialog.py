@@ -26,9 +26,9 @@ SIZE: Final = (1000, 520)
 COLUMNS: Final = 6
 WHAT: Final = 2
 """The column that names the question: it gets the room that the others leave."""
-LEAST_WHAT: Final = 200
+LEAST_WHAT: Final = 150
 MOST: Final = 190
-"""Pixels; a note or a reason takes no more of the line than this by itself."""
+"""Pixels; a note or a reason takes no more of the line than this by itself, or its share of it."""
 
 
 class HistoryModel(QAbstractTableModel):
@@ -109,8 +109,9 @@ class _HistoryTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.resizeColumnsToContents()
+        most = min(MOST, self.screen().availableSize().width() // COLUMNS)
         for column in range(1, COLUMNS):
-            self.setColumnWidth(column, min(self.columnWidth(column), MOST))
+            self.setColumnWidth(column, min(self.columnWidth(column), most))
         self.selectRow(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

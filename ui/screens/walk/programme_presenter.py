@@ -26,7 +26,10 @@ class ProgrammePresenter(QObject):
         super().__init__()
         self._desk = desk
         self._view = view
+        self._order: tuple[ProgrammeId, ...] = ()
+        """The programmes in the order of the list that was shown last."""
         desk.went.connect(self.show)
+        # Before the questions are: a programme that went away leaves them another one's place.
         desk.read_again.connect(self.show)
         column = view.programmes
         column.list.current_changed.connect(self._open)
@@ -43,9 +46,23 @@ class ProgrammePresenter(QObject):
         self._view.programmes.setVisible(asks)
         if dimension is None or assessment is None or not asks:
             return
+        self._leave_removed(dimension, assessment)
         entries = programme_entries(dimension, assessment)
         self._view.programmes.show_programmes(entries, is_read_only=assessment.is_locked)
         self._view.programmes.select(self._current(assessment))
+
+    def _leave_removed(self, dimension: Dimension, assessment: Assessment) -> None:
+        """Stand at the neighbour of a programme that went away, however it went."""
+        before, removed = self._order, self._desk.programme
+        self._order = listed_order(assessment.programmes)
+        if removed is None or removed in self._order or removed not in before:
+            return
+        neighbour = nearest(before, removed, self._order)
+        about_the_region = city_questions(dimension)
+        if neighbour is not None:
+            self._desk.stand_at(self._same_question(dimension, neighbour))
+        elif about_the_region:
+            self._desk.stand_at(AnswerKey(about_the_region[0].key))
 
     def _current(self, assessment: Assessment) -> WholeRegion | OneProgramme:
         programme = self._desk.programme
@@ -129,6 +146,20 @@ class ProgrammePresenter(QObject):
     def _tell(self, refused: UserError | None) -> bool:
         self._view.programmes.show_problem("" if refused is None else explain(refused))
         return refused is None
+
+
+def listed_order(programmes: Sequence[Programme]) -> tuple[ProgrammeId, ...]:
+    """Return the programmes as the list has them, pillar by pillar."""
+    return tuple(one.id for pillar in Pillar for one in programmes if one.pillar is pillar)
+
+
+def nearest(
+    before: Sequence[ProgrammeId], removed: ProgrammeId, left: Sequence[ProgrammeId]
+) -> ProgrammeId | None:
+    """Return the one of `left` that followed `removed`, else the one before it, else none."""
+    place = before.index(removed)
+    candidates = (*before[place + 1 :], *reversed(before[:place]))
+    return next((one for one in candidates if one in left), None)
 
 
 def moved_within_pillar(

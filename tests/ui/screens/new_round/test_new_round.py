@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTableView,
 )
 from pytestqt.qtbot import QtBot
@@ -331,3 +332,31 @@ def test_a_line_of_weights_breaks_between_dimensions_only(view: NewRoundView) ->
 
     (weights,) = (text for text in said if "Quick" in text)
     assert "Quick\u00a0Win\u00a020" in weights.split(" · ")
+
+
+@pytest.mark.parametrize("width", [683, 1366])
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_nothing_overlaps_or_is_cut_at_either_end_of_the_scaling(
+    view: NewRoundView, language: str, width: int
+) -> None:
+    i18n.use_language(language)
+    view.retranslate()
+    view.resize(width, 330 if width < 1000 else 650)
+    view.show()
+
+    body = find(view, QScrollArea, "round_body")
+    facts = find(view, QScrollArea, "round_facts")
+    assert not facts.geometry().intersects(view.regions.geometry())
+    assert body.horizontalScrollBar().maximum() == 0
+    assert facts.horizontalScrollBar().maximum() == 0
+    for button in view.regions.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_a_long_name_of_an_instrument_can_be_read_in_full(view: NewRoundView) -> None:
+    chosen = find(view, QComboBox, "instrument")
+    shown = find(view, QListWidget, "cohort_list")
+
+    assert chosen.toolTip() == chosen.currentText() != ""
+    assert shown.item(0).toolTip() == shown.item(0).text() != ""
+    assert not shown.horizontalScrollBar().isVisible()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
 from assessor.domain.ids import QuestionKey
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import Programme
-from assessor.domain.score import AnswerKey, Score
+from assessor.domain.score import BLANK, AnswerKey, Score
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import BADUNG, Walker
 from ui.screens.walk.programme_list import NewProgramme, OneProgramme, ProgrammeList, WholeRegion
@@ -186,6 +186,88 @@ def test_a_removed_programme_comes_back_with_its_scores(quick_wins: Walker) -> N
 
     assert quick_wins.saved().answer(AnswerKey(FORMULATION, found.id)).score == Score(4)
     assert "Tukad Bindu" in quick_wins.text("caption")
+
+
+def remove(walk: Walker, name: str) -> None:
+    choose(walk, name)
+    programmes(walk).setFocus()
+    walk.keys("Delete")
+
+
+def listed(walk: Walker) -> list[Programme]:
+    """Return the programmes in the order of the list."""
+    all_of_them = walk.saved().programmes
+    return [one for pillar in Pillar for one in all_of_them if one.pillar is pillar]
+
+
+def scored(walk: Walker) -> set[str]:
+    """Return the names of the programmes that have a score."""
+    saved = walk.saved()
+    return {
+        one.name
+        for one in saved.programmes
+        for key, answer in saved.answers.items()
+        if key.programme == one.id and answer.score != BLANK
+    }
+
+
+@pytest.mark.parametrize(("place", "neighbour"), [(0, 1), (6, 7), (14, 13)])
+def test_after_a_removal_list_heading_questions_and_the_next_score_are_the_neighbours(
+    quick_wins: Walker, place: int, neighbour: int
+) -> None:
+    before = listed(quick_wins)
+    remove(quick_wins, before[place].name)
+    expected = before[neighbour]
+
+    assert programmes(quick_wins).current_key() == OneProgramme(expected.id, expected.pillar)
+    quick_wins.table.setFocus()
+    quick_wins.keys("3")
+    quick_wins.settle()
+
+    assert scored(quick_wins) == {expected.name}
+    assert expected.name in quick_wins.text("caption")
+    assert programmes(quick_wins).current_key() == OneProgramme(expected.id, expected.pillar)
+
+
+def test_after_the_removal_of_the_last_programme_the_region_is_asked_about(
+    quick_wins: Walker,
+) -> None:
+    for one in listed(quick_wins):
+        remove(quick_wins, one.name)
+
+    assert quick_wins.saved().programmes == ()
+    assert programmes(quick_wins).current_key() == WholeRegion()
+    shown = quick_wins.table.current_key()
+    assert shown is not None
+    assert shown.programme is None
+
+
+def test_undo_and_redo_of_a_removal_and_of_adding_keep_list_and_questions_together(
+    quick_wins: Walker,
+) -> None:
+    def agree() -> None:
+        quick_wins.settle()
+        key, shown = programmes(quick_wins).current_key(), quick_wins.table.current_key()
+        assert shown is not None
+        assert shown.programme == (key.id if isinstance(key, OneProgramme) else None)
+        names = {one.id: one.name for one in quick_wins.saved().programmes}
+        assert shown.programme is None or names[shown.programme] in quick_wins.text("caption")
+
+    remove(quick_wins, "Tukad Bindu")
+    agree()
+    for keys in ("Ctrl+Z", "Ctrl+Y", "Ctrl+Z"):
+        quick_wins.keys(keys)
+        agree()
+    programmes(quick_wins).setFocus()
+    quick_wins.keys("Insert")
+    answer_editor("Ambulans Gratis")
+    agree()
+    for keys in ("Ctrl+Z", "Ctrl+Y"):
+        quick_wins.keys(keys)
+        agree()
+    programmes(quick_wins).setFocus()
+    quick_wins.keys("Alt+Up")
+    agree()
 
 
 def test_a_region_without_programmes_offers_to_add_them(walk: Walker) -> None:
