@@ -110,6 +110,9 @@ class Application(QObject):
         actions.rounds.triggered.connect(self._in_session(Session.show_rounds))
         actions.panels.triggered.connect(self._in_session(Session.show_panels))
         actions.export_sheets.triggered.connect(self._in_session(Session.export_sheets))
+        actions.merge_sheets.triggered.connect(self._in_session(Session.merge_sheets))
+        actions.open_assignment.triggered.connect(self._in_session(Session.choose_assignment))
+        window.files_dropped.connect(self._merge_dropped)
         actions.back_up.triggered.connect(self._in_session(Session.back_up_now))
         actions.who_you_are.triggered.connect(self._in_session(Session.change_person))
         actions.workspace_folder.triggered.connect(self._in_session(_show_folder))
@@ -140,6 +143,10 @@ class Application(QObject):
                 act(self.session)
 
         return do
+
+    def _merge_dropped(self, paths: list[Path]) -> None:
+        if self.session is not None:
+            self.session.merge_sheets(paths)
 
     def _choose_workspace(self) -> None:
         path = self._opening.choose()

@@ -49,6 +49,9 @@ class Dialogs(Protocol):
     def open_file(self, title: str, pattern: str, /) -> Path | None:
         """Return a file that is there; `pattern` as Qt writes it, "TOML (*.toml)"."""
 
+    def open_files(self, title: str, pattern: str, /) -> Sequence[Path]:
+        """Return files that are there, none where the user thinks better of it."""
+
     def save_file(self, title: str, suggestion: Path, pattern: str, /) -> Path | None:
         """Return where to write a file."""
 
@@ -100,6 +103,11 @@ class WindowDialogs:
         """Show the desktop's chooser of files."""
         name, _pattern = QFileDialog.getOpenFileName(self._parent, title, "", pattern)
         return Path(name) if name else None
+
+    def open_files(self, title: str, pattern: str) -> Sequence[Path]:
+        """Show the desktop's chooser of several files."""
+        names, _pattern = QFileDialog.getOpenFileNames(self._parent, title, "", pattern)
+        return [Path(name) for name in names]
 
     def save_file(self, title: str, suggestion: Path, pattern: str) -> Path | None:
         """Show the desktop's chooser; nothing here is written over a file that exists.

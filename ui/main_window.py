@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
 from resources.i18n import LANGUAGES
@@ -14,6 +14,7 @@ from resources.i18n import gettext as _
 from ui.building import fit_to_screen, named
 from ui.screen import Menu, Screen
 from ui.theme import ThemeChoice, set_role
+from ui.widgets.drop_zone import DropZone
 from ui.window_actions import WindowActions
 
 FIRST_SIZE: Final = (1280, 700)
@@ -29,6 +30,8 @@ class MainWindow(QMainWindow):
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
     recent_chosen = Signal(str)
+    files_dropped = Signal(list)
+    """Paths of files and folders, wherever on the window they were dropped."""
     first_painted = Signal()
     """Once, when the window stands on the screen: what can wait may begin."""
 
@@ -51,6 +54,8 @@ class MainWindow(QMainWindow):
         self._themes = self._choices("theme", list(ThemeChoice), self.theme_chosen.emit)
         self._build_menus()
         self._build_status_bar()
+        self._drop_zone = DropZone(self)
+        self._drop_zone.dropped.connect(self.files_dropped)
         self.actions_.quit.triggered.connect(self.close)
         self.retranslate()
 
@@ -87,6 +92,7 @@ class MainWindow(QMainWindow):
     def show_workspace(self, path: Path | None) -> None:
         """Name the workspace in title and status bar; what needs one is off without."""
         self._workspace = path
+        self._drop_zone.is_offered = path is not None
         self._round, self._saved_at = "", None
         self._fill_menus()
         for action in (
@@ -94,6 +100,8 @@ class MainWindow(QMainWindow):
             self.actions_.rounds,
             self.actions_.workspace_folder,
             self.actions_.export_sheets,
+            self.actions_.merge_sheets,
+            self.actions_.open_assignment,
             self.actions_.back_up,
             self.actions_.who_you_are,
         ):
@@ -143,6 +151,11 @@ class MainWindow(QMainWindow):
         for action, language in zip(self._languages, LANGUAGES, strict=True):
             action.setText(LANGUAGE_NAMES[language])
         self._show_state()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Once it stands on the screen, files can be dropped on it."""
+        super().showEvent(event)
+        self._drop_zone.watch()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as always, and tell of the first time."""
@@ -196,7 +209,9 @@ class MainWindow(QMainWindow):
         menu.addMenu(self._recent)
         menu.addAction(actions.workspace_folder)
         menu.addSeparator()
-        menu.addActions([actions.export_sheets, actions.back_up])
+        menu.addActions([actions.open_assignment, actions.export_sheets, actions.merge_sheets])
+        menu.addSeparator()
+        menu.addAction(actions.back_up)
         menu.addSeparator()
         menu.addActions([actions.who_you_are, actions.quit])
 

@@ -5,7 +5,7 @@ the walk are loaded when they are first shown: the window need not wait for them
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import UserError
 from assessor.domain.ids import RoundId
 from assessor.domain.records import Participant
@@ -32,6 +33,8 @@ from ui.screens.walk.screen import WalkScreen
 from ui.tasks import TaskControl, Tasks
 
 if TYPE_CHECKING:
+    from assessor.services.assignments import Assignment
+    from ui.screens.merge.presenter import MergePresenter
     from ui.screens.panel.screen import PanelScreen
 
 
@@ -62,6 +65,7 @@ class Session:
         self._draft: Screen | None = None
         """The form of a round that is neither started nor given up."""
         self._panels: PanelScreen | None = None
+        self._merge: MergePresenter | None = None
         self._passing: Screen | None = None
         self._export: object = None
         self.events.changed.connect(self._show_saved)
@@ -87,7 +91,12 @@ class Session:
 
         if self._rounds is None:
             services = (self.workspace.rounds, self.workspace.overview)
-            exits = RoundsExits(self.open_round, self.show_panels, self.show_new_round)
+            exits = RoundsExits(
+                open_round=self.open_round,
+                show_panels=self.show_panels,
+                new_round=self.show_new_round,
+                merge_sheets=self.merge_sheets,
+            )
             self._rounds = RoundsPresenter(RoundsView(), services, self.events, exits)
         self._show(self._rounds)
         self._window.show_round("")
@@ -178,6 +187,29 @@ class Session:
         view.finished.connect(view.deleteLater)
         view.open()
 
+    def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
+        """Show what is being merged, and read the files and folders at `paths`."""
+        if self._merge is None:
+            self._merge = self._build_merge()
+        self._show(self._merge)
+        self._window.show_round("")
+        self._merge.enter(paths)
+
+    def choose_assignment(self) -> None:
+        """Ask for a sheet that was handed out, and open it."""
+        pattern = _("Score sheets") + " (*.xlsx)"
+        path = self._frame.dialogs.open_file(_("Open an assignment"), pattern)
+        if path is not None:
+            self.open_assignment(path)
+
+    def open_assignment(self, path: Path) -> None:
+        """Make ready what a handed-out sheet asks for, and show its region to be scored."""
+        self._leave_fields()
+        task = self._frame.tasks.task(lambda _control: self.workspace.assignments.take_up(path))
+        task.finished.connect(self._begin_assignment)
+        task.failed.connect(lambda error: self._frame.dialogs.problem(explain(error)))
+        task.start()
+
     def change_person(self) -> None:
         """Ask for another name or institution."""
         from ui.person_dialog import PersonDialog
@@ -231,6 +263,31 @@ class Session:
         self._window.show_workspace(None)
         self.events.deleteLater()
         self.workspace.close()
+
+    def _begin_assignment(self, assignment: "Assignment") -> None:
+        topics = (Topic.PEOPLE, Topic.ROUNDS, Topic.PARTICIPANTS, Topic.PROGRAMMES)
+        self.events.publish(Changes.of(*topics))
+        self.workspace.positions.remember(Position(assignment.round, assignment.participant, ""))
+        self.open_round(assignment.round)
+
+    def _build_merge(self) -> "MergePresenter":
+        from ui.screens.merge.needs import MergeNeeds
+        from ui.screens.merge.presenter import MergePresenter
+        from ui.screens.merge.view import MergeView
+
+        frame = self._frame
+        needs = MergeNeeds(
+            merging=self.workspace.merging,
+            rounds=self.workspace.rounds,
+            events=self.events,
+            tasks=frame.tasks,
+            dialogs=frame.dialogs,
+            preferences=frame.preferences,
+            inform=self._window.show_message,
+            open_assignment=self.open_assignment,
+            leave=self.begin,
+        )
+        return MergePresenter(MergeView(), needs)
 
     def _build_walk(self) -> WalkScreen:
         frame = self._frame

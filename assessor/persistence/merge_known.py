@@ -15,7 +15,7 @@ from assessor.domain.merging.region import KnownAssessment, KnownRegion
 from assessor.domain.merging.versions import Origin, Version
 from assessor.domain.records import Assessment, Assessor, Participant, Programme
 from assessor.persistence.contents import document_content
-from assessor.persistence.merge_models import AliasRow, SheetVersionRow
+from assessor.persistence.merge_models import AliasRow, MergeBatchRow, SheetVersionRow
 from assessor.persistence.models import AssessmentRow, ProgrammeRow
 from assessor.persistence.reading import read_assessors
 
@@ -85,7 +85,9 @@ def _assessments(
     panel: Sequence[Assessment], versions: Mapping[str, tuple[Version, ...]]
 ) -> dict[AssessmentId, KnownAssessment]:
     return {
-        one.id: KnownAssessment(_current(one), one.exported_revision, versions.get(one.id, ()))
+        one.id: KnownAssessment(
+            _current(one), one.exported_revision, versions.get(one.id, ()), one.changed_at
+        )
         for one in panel
     }
 
@@ -98,13 +100,14 @@ def _current(assessment: Assessment) -> Content | None:
 
 def _versions(session: Session, participant: ParticipantId) -> dict[str, tuple[Version, ...]]:
     statement = (
-        select(SheetVersionRow)
+        select(SheetVersionRow, MergeBatchRow.at)
+        .join(MergeBatchRow, MergeBatchRow.number == SheetVersionRow.batch)
         .join(AssessmentRow, AssessmentRow.id == SheetVersionRow.assessment_id)
         .where(AssessmentRow.participant_id == participant)
         .order_by(SheetVersionRow.pk)
     )
     found: defaultdict[str, list[Version]] = defaultdict(list)
-    for row in session.scalars(statement):
+    for row, at in session.execute(statement):
         content = document_content(row.content)
-        found[row.assessment_id].append(Version(Origin(row.origin), content, row.source))
+        found[row.assessment_id].append(Version(Origin(row.origin), content, row.source, at))
     return {assessment: tuple(some) for assessment, some in found.items()}

@@ -46,6 +46,10 @@ class Answers:
     def open_file(self, _title: str, _pattern: str) -> Path | None:
         return self._path()
 
+    def open_files(self, _title: str, _pattern: str) -> Sequence[Path]:
+        found = self.queue.popleft()
+        return found if isinstance(found, list) else []
+
     def save_file(self, _title: str, _suggestion: Path, _pattern: str) -> Path | None:
         return self._path()
 

@@ -122,7 +122,14 @@ def to_step(step: str) -> Callable[[Application], QWidget]:
     return go
 
 
+def to_merge(application: Application) -> QWidget:
+    assert application.session is not None
+    application.session.merge_sheets()
+    return shown(application)
+
+
 PLACES = {
+    "merge": to_merge,
     "new round": to_new_round,
     "rounds": to_rounds,
     "round": to_walk,

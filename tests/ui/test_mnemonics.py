@@ -86,6 +86,15 @@ def test_in_the_walk_and_among_the_rounds(window: MainWindow) -> None:
     assert_alone(window)
 
 
+def test_among_the_sheets_to_merge(window: MainWindow) -> None:
+    introduce(window)
+    find(window, QPushButton, "sample").click()
+
+    find(window, QAction, "merge_sheets").trigger()
+
+    assert_alone(window)
+
+
 def test_in_a_new_round(window: MainWindow) -> None:
     introduce(window)
     find(window, QPushButton, "new_round").click()

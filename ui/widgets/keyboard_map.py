@@ -70,6 +70,16 @@ KEY_MAP: Final = (
         ),
     ),
     KeyGroup(
+        N_("Among the sheets to merge"),
+        (
+            KeyUse("Delete", N_("Leave a file out of the merge, or take it in again")),
+            KeyUse("Enter", N_("To the problems of the file")),
+            KeyUse("Space", N_("Let the version under the cursor stand")),
+            KeyUse("1  2", N_("Let the first, second… version stand")),
+            KeyUse("Ctrl+M", N_("Merge score sheets")),
+        ),
+    ),
+    KeyGroup(
         N_("Everywhere in the walk"),
         (
             KeyUse("Ctrl+Page Down  Ctrl+Page Up", N_("Next or previous step")),

@@ -7,7 +7,7 @@ from assessor.domain.content import Content
 from assessor.domain.ids import AssessmentId
 from assessor.domain.merging.incoming import FileClass, Incoming, Outcome, Reason, Verdict
 from assessor.domain.merging.joining import Chosen, Conflict
-from assessor.domain.merging.region import AssessmentPlan, KnownAssessment
+from assessor.domain.merging.region import AssessmentPlan, Fork, KnownAssessment
 from assessor.domain.merging.versions import Origin, Standing, Version, order, standing
 from assessor.domain.records import Assessor
 
@@ -31,10 +31,12 @@ class Sheet:
         # The program writes no scores under revision 0, whatever the fingerprint says.
         is_filled = claimed == 0 and not content.is_blank
         if not incoming.is_edited and not is_filled:
-            return cls(incoming, Version(Origin.SHEET, content, incoming.name), reasons)
+            version = Version(Origin.SHEET, content, incoming.name, incoming.saved_at)
+            return cls(incoming, version, reasons)
         edited = replace(content, revision=claimed + 1, base_revision=claimed)
         why = Reason.CHANGED_OUTSIDE if claimed else Reason.FILLED_OUTSIDE
-        return cls(incoming, Version(Origin.OUTSIDE, edited, incoming.name), (why, *reasons))
+        version = Version(Origin.OUTSIDE, edited, incoming.name, incoming.saved_at)
+        return cls(incoming, version, (why, *reasons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Judged:
     verdicts: Mapping[int, Verdict]
     plan: AssessmentPlan | None
     conflicts: tuple[Conflict, ...] = ()
+    fork: Fork | None = None
 
 
 def judge(
@@ -66,14 +69,32 @@ def judge(
             fresh.append(sheet)
         else:
             verdicts[sheet.incoming.file] = verdict
-    after = standing(assessment, (*existing, *(one.version for one in fresh)), chosen)
+    versions = (*existing, *(one.version for one in fresh))
+    after = standing(assessment, versions, chosen)
     if after is None or not fresh:
         return Judged(verdicts, None)
     news = _News(known, existing, after)
     verdicts |= {one.incoming.file: news.verdict(one) for one in fresh}
+    fork = _fork(assessment, assessor, versions, after)
     if after.conflicts:
-        return Judged(verdicts, None, after.conflicts)
-    return Judged(verdicts, _plan(assessment, assessor, fresh, news))
+        return Judged(verdicts, None, after.conflicts, fork)
+    return Judged(verdicts, _plan(assessment, assessor, fresh, news), fork=fork)
+
+
+def _fork(
+    assessment: AssessmentId, assessor: Assessor, versions: Sequence[Version], after: Standing
+) -> Fork | None:
+    undecided = standing(assessment, versions)
+    if undecided is None or len(after.heads) == 1:
+        return None
+    return Fork(
+        assessment=assessment,
+        assessor=assessor,
+        base=after.base,
+        sides=after.heads,
+        joined=after.content,
+        asked=undecided.conflicts,
+    )
 
 
 def _verdict_of_nothing_new(

@@ -1,5 +1,6 @@
 """A file that was read, and what is said of it before and after merging."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,6 +82,8 @@ class Incoming:
     """Whether the content is not the one whose fingerprint the program wrote beside it."""
     has_refusals: bool = False
     """Whether a cell in it cannot be taken."""
+    saved_at: dt.datetime | None = None
+    """When the file was saved last, as its folder says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ def plan_region(
         verdicts={**rest.verdicts, **held},
         questions=_once(plan.questions, rest.questions),
         conflicts=_once(plan.conflicts, rest.conflicts),
+        forks=plan.forks,
         namesakes=_once(plan.namesakes, rest.namesakes),
     )
 
@@ -90,6 +91,7 @@ class _Planner:
             assessors=assessors,
             questions=tuple(matcher.questions),
             conflicts=tuple(conflict for one in judged for conflict in one.conflicts),
+            forks=tuple(one.fork for one in judged if one.fork is not None),
             namesakes=tuple(
                 (new, other)
                 for new in assessors

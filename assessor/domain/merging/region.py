@@ -1,5 +1,6 @@
 """What is known of one region before sheets are merged into it, and what merging would change."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -23,13 +24,15 @@ class KnownAssessment:
     exported_revision: int = 0
     versions: tuple[Version, ...] = ()
     """Every version ever taken from a sheet, and what they were merged with."""
+    changed_at: dt.datetime | None = None
+    """When somebody worked on it here."""
 
     def all_versions(self, assessment: AssessmentId) -> tuple[Version, ...]:
         """Return the versions, and the work done here since the last of them, if any."""
         if self.current is None:
             return self.versions
         derived = standing(assessment, self.versions)
-        local = Version(Origin.LOCAL, self.current)
+        local = Version(Origin.LOCAL, self.current, at=self.changed_at)
         if derived is not None and local.repeats(Version(Origin.LOCAL, derived.content)):
             return self.versions
         return (*self.versions, local)
@@ -67,6 +70,21 @@ class AssessmentPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Fork:
+    """Several versions of one revision of an assessment, to be compared side by side."""
+
+    assessment: AssessmentId
+    assessor: Assessor
+    base: Content
+    """What stood before all of them."""
+    sides: tuple[Version, ...]
+    joined: Content
+    """What stands after the decisions made so far; fields still in conflict are blank in it."""
+    asked: tuple[Conflict, ...] = ()
+    """The fields that a person decides, those already decided too."""
+
+
+@dataclass(frozen=True, slots=True)
 class RegionPlan:
     """What merging does to one region, and what it asks."""
 
@@ -82,6 +100,8 @@ class RegionPlan:
     """Those not known yet."""
     questions: tuple[ProgrammeQuestion, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    forks: tuple[Fork, ...] = ()
+    """Assessments that sheets of this merge bring in several versions."""
     namesakes: tuple[tuple[Assessor, Assessor], ...] = ()
     """Somebody new, and somebody known whose name is nearly the same."""
 

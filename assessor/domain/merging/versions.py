@@ -4,8 +4,9 @@ What stands is a function of the set of versions alone. That makes merging idemp
 the order in which files arrive and of how they are grouped.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from assessor.domain.content import Content
@@ -34,6 +35,8 @@ class Version:
     content: Content
     source: str = ""
     """The name of the file, "" where there was none."""
+    at: dt.datetime | None = field(default=None, compare=False)
+    """When its file was saved, it was merged, or it was changed here; only to show."""
 
     @property
     def revision(self) -> int:
@@ -62,6 +65,8 @@ class Standing:
     is_decided: bool = False
     heads: tuple[Version, ...] = ()
     """The versions of the newest revision; what stands comes from them."""
+    base: Content = NOTHING
+    """What stood before them."""
 
 
 def standing(
@@ -85,7 +90,8 @@ def standing(
     joined = join.result()
     if join.decided or not any(head.content.says_the_same(joined) for head in heads):
         joined = replace(joined, revision=newest + 1, base_revision=newest)
-    return Standing(joined, _exported(known), tuple(join.conflicts), join.decided, heads)
+    conflicts = tuple(join.conflicts)
+    return Standing(joined, _exported(known), conflicts, join.decided, heads, base)
 
 
 def _exported(known: Sequence[Version]) -> int:

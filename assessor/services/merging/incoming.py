@@ -1,7 +1,9 @@
 """A sheet as the reader gives it into what merging compares."""
 
+import datetime as dt
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from assessor.domain.content import Content
 from assessor.domain.fingerprint import content_fingerprint
@@ -52,7 +54,15 @@ def incoming_of(reading: SheetReading, number: int, sharing: Sharing) -> Incomin
         content=content,
         is_edited=content_fingerprint(content) != identity.fingerprint,
         has_refusals=reading.has_refusals,
+        saved_at=_saved_at(reading.path),
     )
+
+
+def _saved_at(path: Path) -> dt.datetime | None:
+    try:
+        return dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+    except OSError:
+        return None
 
 
 def cell_problem(problem: Problem) -> CellProblem:

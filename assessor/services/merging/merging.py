@@ -1,17 +1,18 @@
 """The team lead's merge: look first, take all or nothing, take it back."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import MergeBuiltUpon, MergeUnknown
 from assessor.domain.figures import NOTHING
+from assessor.domain.ids import ParticipantId
 from assessor.domain.merging.decisions import UNDECIDED, Decisions, ProgrammeQuestion
 from assessor.domain.merging.incoming import Incoming, Verdict
 from assessor.domain.merging.joining import Conflict
-from assessor.domain.merging.region import RegionPlan
+from assessor.domain.merging.region import Fork, RegionPlan
 from assessor.domain.merging.report import FileReport, MergeReport
 from assessor.domain.records import Assessor
 from assessor.persistence.backup import Occasion, back_up, backup_path
@@ -60,6 +61,8 @@ class MergePreview:
     report: MergeReport
     questions: tuple[ProgrammeQuestion, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    forks: Mapping[ParticipantId, tuple[Fork, ...]] = field(default_factory=dict)
+    """Assessments that came in several versions, by region: to be compared side by side."""
     namesakes: tuple[tuple[Assessor, Assessor], ...] = ()
     """Somebody a sheet brings, and somebody known with nearly the same name."""
 
@@ -197,6 +200,7 @@ def _preview(files: Sequence[ReadFile], rehearsed: Rehearsed) -> MergePreview:
         ),
         questions=tuple(rehearsed.questions),
         conflicts=tuple(rehearsed.conflicts),
+        forks=rehearsed.forks,
         namesakes=tuple(rehearsed.namesakes),
     )
 

@@ -19,7 +19,7 @@ from assessor.domain.merging.effects import changed_fields, panel_after
 from assessor.domain.merging.incoming import Incoming, Verdict
 from assessor.domain.merging.joining import Conflict
 from assessor.domain.merging.planning import plan_region
-from assessor.domain.merging.region import RegionPlan
+from assessor.domain.merging.region import Fork, RegionPlan
 from assessor.domain.merging.report import AssessmentChange
 from assessor.domain.panel import is_blind
 from assessor.domain.records import Assessor, Participant
@@ -56,14 +56,17 @@ class Rehearsed:
     verdicts: dict[int, Verdict] = field(default_factory=dict)
     questions: list[ProgrammeQuestion] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    forks: dict[ParticipantId, tuple[Fork, ...]] = field(default_factory=dict)
     namesakes: list[tuple[Assessor, Assessor]] = field(default_factory=list)
     regions: list[RehearsedRegion] = field(default_factory=list)
 
     def collect(self, plan: RegionPlan) -> None:
-        """Take what one region's plan says, but none of its contents."""
+        """Take what one region's plan says; of its contents only those to be compared."""
         self.verdicts |= plan.verdicts
         self.questions += plan.questions
         self.conflicts += plan.conflicts
+        if plan.forks:
+            self.forks[plan.region.participant.id] = plan.forks
         self.namesakes += plan.namesakes
 
 

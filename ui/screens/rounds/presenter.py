@@ -26,6 +26,7 @@ class RoundsExits:
     open_round: Callable[[RoundId], None]
     show_panels: Callable[[RoundId], None]
     new_round: Callable[[], None]
+    merge_sheets: Callable[[], None]
 
 
 class RoundsPresenter:
@@ -46,6 +47,7 @@ class RoundsPresenter:
         view.opened.connect(self._open)
         view.panels_wanted.connect(self._show_panels)
         view.new_round_wanted.connect(exits.new_round)
+        view.merging_wanted.connect(exits.merge_sheets)
         view.sample_wanted.connect(self._open_sample)
         events.changed.connect(self._follow)
         events.language_changed.connect(view.retranslate)

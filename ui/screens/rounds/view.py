@@ -27,6 +27,7 @@ class RoundsView(QWidget):
     panels_wanted = Signal(int)
     """The row of the round whose panels are to be seen."""
     new_round_wanted = Signal()
+    merging_wanted = Signal()
     sample_wanted = Signal()
 
     def __init__(self) -> None:
@@ -37,17 +38,11 @@ class RoundsView(QWidget):
         self._model = RoundsModel()
         self._table = named(QTableView(), "rounds_table")
         self._table.setModel(self._model)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setTabKeyNavigation(False)
-        self._table.setShowGrid(False)
-        self._table.setAlternatingRowColors(True)
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setHighlightSections(False)
-        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._dress_table()
         self._open = named(QPushButton(), "open_round")
         self._panels = named(QPushButton(), "show_panels")
         self._new = named(QPushButton(), "new_round")
+        self._merge = named(QPushButton(), "merge_sheets_here")
         self._sample = named(QPushButton(), "sample")
         self._connect()
         self._lay_out()
@@ -60,6 +55,7 @@ class RoundsView(QWidget):
         self._table.setVisible(bool(lines))
         self._open.setVisible(bool(lines))
         self._panels.setVisible(bool(lines))
+        self._merge.setVisible(bool(lines))
         self._sample.setVisible(offer_sample)
         set_role(self._open, "primary")
         set_role(self._sample, "" if lines else "primary")
@@ -78,6 +74,7 @@ class RoundsView(QWidget):
         self._open.setText(_("&Open round"))
         self._panels.setText(_("&Panels of the round"))
         self._new.setText(_("&New round…"))
+        self._merge.setText(_("&Merge score sheets…"))
         self._sample.setText(_("Open the &2020 round"))
         self._show_hint()
 
@@ -117,11 +114,22 @@ class RoundsView(QWidget):
             lambda: self.panels_wanted.emit(self._table.currentIndex().row())
         )
         self._new.clicked.connect(self.new_round_wanted)
+        self._merge.clicked.connect(self.merging_wanted)
         self._sample.clicked.connect(self.sample_wanted)
+
+    def _dress_table(self) -> None:
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)
+        self._table.setAlternatingRowColors(True)
+        self._table.verticalHeader().hide()
+        self._table.horizontalHeader().setHighlightSections(False)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._open, self._panels, self._new, self._sample):
+        for button in (self._open, self._panels, self._new, self._merge, self._sample):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)

@@ -47,7 +47,10 @@ def rounds(
     view = RoundsView()
     qtbot.addWidget(view)
     exits = RoundsExits(
-        open_round=opened.append, show_panels=paneled.append, new_round=lambda: None
+        open_round=opened.append,
+        show_panels=paneled.append,
+        new_round=lambda: None,
+        merge_sheets=lambda: None,
     )
     return RoundsPresenter(view, (workspace.rounds, workspace.overview), events, exits)
 

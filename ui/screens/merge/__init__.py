@@ -1,0 +1,1 @@
+"""Returned score sheets: read, looked at, decided, merged, taken back."""
