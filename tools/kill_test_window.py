@@ -96,7 +96,8 @@ class Assessor(QObject):
         self._press(Key.Key_Delete)
 
     def _set_aside(self) -> None:
-        reason = self._word()
+        # A reason is kept as one line: runs of spaces become one.
+        reason = " ".join(self._word().split())
         self._press(Key.Key_N)
         field = self._part(QLineEdit, "reason")
         field.setFocus()

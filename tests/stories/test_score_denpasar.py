@@ -33,6 +33,7 @@ def test_denpasar_from_the_first_question_to_the_lock(qtbot: QtBot, tmp_path: Pa
         write_the_narrative(walk)
         assert walk.step() == "review"
         assert walk.text("review_summary").startswith("All 111 questions are done")
+        answers.queue.append(True)
         walk.screen.actions.lock.trigger()
 
         saved = walk.saved()
