@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -146,6 +147,10 @@ def _caption(desk: Desk) -> str:
     return name if programme is None else f"{name} · {programme}"
 
 
+PROVISIONAL_MARK: Final = "*"
+"""Stands behind a mean that rests on a part of its questions."""
+
+
 def result_content(
     instrument: Instrument,
     assessment: Assessment,
@@ -175,7 +180,7 @@ def _row(
     part = result.contribution
     return (
         result.dimension.name.in_language(language()),
-        show(result.mean),
+        show(result.mean) + (PROVISIONAL_MARK if _is_open(result) else ""),
         f"{result.dimension.weight} %",
         show(None if part is None else round_half_up(Fraction(part))),
         show(before.get(result.dimension.key)),
@@ -193,9 +198,18 @@ def _range(instrument: Instrument, assessment: Assessment, result: Result) -> st
     if possible is None:
         return _("A dimension applies nowhere: no index can come of this.")
     low, high = possible
-    return _("{done} of {total} questions done. Still possible: {low} to {high}.").format(
+    words = _("{done} of {total} questions done. Still possible: {low} to {high}.").format(
         done=result.answered, total=result.total, low=show(low), high=show(high)
     )
+    if not any(_is_open(one) for one in result.dimensions):
+        return words
+    legend = _("{mark} provisional: questions of the dimension are open.")
+    return "\n".join((words, legend.format(mark=PROVISIONAL_MARK)))
+
+
+def _is_open(result: DimensionResult) -> bool:
+    """Return whether a mean rests on a part of its dimension's questions only."""
+    return result.mean is not None and result.answered < result.total
 
 
 def _previous(previous: PublishedResult | None) -> str:

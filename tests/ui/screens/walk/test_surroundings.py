@@ -51,7 +51,8 @@ def test_the_mean_follows_the_scores(denpasar: Walker) -> None:
     denpasar.keys("4", "3")
     denpasar.settle()
 
-    assert result_cell(denpasar, 0, Figure.MEAN) == "3,50"
+    # Three questions of the dimension are open, so the mean is marked as provisional.
+    assert result_cell(denpasar, 0, Figure.MEAN) == "3,50*"
     assert result_cell(denpasar, 0, Figure.WEIGHT) == "10 %"
     assert result_cell(denpasar, 0, Figure.CONTRIBUTION) == "0,35"
 
@@ -62,7 +63,8 @@ def test_an_index_on_incomplete_scores_is_called_provisional(denpasar: Walker) -
 
     assert denpasar.text("index_title") == "Provisional index"
     assert denpasar.text("index_range") == (
-        "1 of 111 questions done. Still possible: 0,08 to 4,00."
+        "1 of 111 questions done. Still possible: 0,08 to 4,00.\n"
+        "* provisional: questions of the dimension are open."
     )
 
 
