@@ -9,7 +9,7 @@ from functools import cache
 from io import StringIO
 from typing import Final
 
-from assessor.domain.ids import RegionId
+from assessor.domain.ids import InstrumentId, RegionId
 from assessor.domain.instrument import Instrument, Pillar
 from assessor.domain.instrument_file import parse_instrument
 from assessor.domain.records import PublishedResult, Region
@@ -17,14 +17,6 @@ from assessor.domain.region_names import RegionNames, region_of_row
 from resources import resource
 
 REGIONS: Final = "permendagri-72-2019.csv"
-COHORT_INSTRUMENTS: Final[Mapping[tuple[int, str], str]] = {
-    (2020, "2017-2018"): "2020",
-    (2022, "REGULER"): "2022-reguler",
-    (2022, "EARLY PHASE"): "2022-early-phase",
-    (2023, "REGULER"): "2023-reguler",
-    (2023, "KPPN & IKN"): "2023-kppn-ikn",
-}
-"""Which shipped instrument scored a cohort of a shipped round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +76,15 @@ def shipped_instruments() -> tuple[Instrument, ...]:
 def instrument_text(instrument: Instrument) -> str:
     """Return the text of a shipped instrument's file."""
     return resource("instruments", f"{instrument.id}.toml").read_text("utf-8")
+
+
+@cache
+def cohort_instruments() -> Mapping[tuple[int, str], InstrumentId]:
+    """Return which shipped instrument scored each cohort of the shipped rounds, by year."""
+    return {
+        (int(row["year"]), row["cohort"]): InstrumentId(row["instrument"])
+        for row in _rows("rounds", "cohorts.csv")
+    }
 
 
 @cache

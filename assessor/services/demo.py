@@ -20,8 +20,8 @@ from assessor.persistence.models import AssessorRow
 from assessor.persistence.reading import read_participants, read_programmes, read_rounds
 from assessor.persistence.settings import write_setting
 from assessor.services.catalogue import (
-    COHORT_INSTRUMENTS,
     ShippedParticipant,
+    cohort_instruments,
     denpasar_programmes,
     shipped_instrument,
     shipped_round,
@@ -126,7 +126,7 @@ def _panel_size(new: NewRound, order: DemonstrationOrder) -> int:
 
 
 def _instrument(year: int, cohort: str) -> Instrument:
-    found = shipped_instrument(COHORT_INSTRUMENTS[year, cohort])
+    found = shipped_instrument(cohort_instruments()[year, cohort])
     if found is None:
         raise LookupError(cohort)
     return found

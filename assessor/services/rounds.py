@@ -42,8 +42,8 @@ from assessor.persistence.reading import (
     read_rounds,
 )
 from assessor.services.catalogue import (
-    COHORT_INSTRUMENTS,
     ShippedRound,
+    cohort_instruments,
     denpasar_programmes,
     region_names,
     shipped_regions,
@@ -277,7 +277,7 @@ def _cohort(shipped: ShippedRound, cohort: str) -> NewCohort:
     members = [one for one in shipped.participants if one.cohort == cohort]
     return NewCohort(
         name=cohort,
-        instrument=InstrumentId(COHORT_INSTRUMENTS[shipped.year, cohort]),
+        instrument=cohort_instruments()[shipped.year, cohort],
         regions=tuple(one.region for one in members),
         absent=frozenset(one.region for one in members if not one.takes_part),
     )

@@ -5,7 +5,7 @@ import pytest
 from assessor.domain.ids import RegionId
 from assessor.domain.instrument_file import parse_instrument
 from assessor.services.catalogue import (
-    COHORT_INSTRUMENTS,
+    cohort_instruments,
     denpasar_programmes,
     instrument_text,
     published_results,
@@ -30,7 +30,7 @@ def test_the_text_of_an_instrument_is_its_file() -> None:
 def test_every_cohort_of_a_shipped_round_has_its_instrument() -> None:
     for year in (2020, 2022, 2023):
         for one in shipped_round(year).participants:
-            assert shipped_instrument(COHORT_INSTRUMENTS[year, one.cohort]) is not None
+            assert shipped_instrument(cohort_instruments()[year, one.cohort]) is not None
 
 
 def test_participants_and_published_results_are_regions_of_the_country() -> None:

@@ -8,7 +8,7 @@ from assessor.domain.errors import InstrumentRefused, NotReadable, UserError
 from assessor.domain.ids import RegionId, RoundId
 from assessor.domain.instrument import Instrument
 from assessor.domain.instrument_table import RefusalReason
-from assessor.services.catalogue import COHORT_INSTRUMENTS
+from assessor.services.catalogue import cohort_instruments
 from assessor.services.instruments import Instruments
 from assessor.services.rounds import NewCohort, Rounds
 from resources.i18n import gettext as _
@@ -90,7 +90,7 @@ class CohortsPresenter:
     def _published_lists(self) -> tuple[PublishedList, ...]:
         return tuple(
             PublishedList(year, cohort, len(self._members(year, cohort)))
-            for year, cohort in COHORT_INSTRUMENTS
+            for year, cohort in cohort_instruments()
         )
 
     def _members(self, year: int, cohort: str) -> tuple[RegionId, ...]:

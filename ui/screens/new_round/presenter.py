@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import UserError
-from assessor.services.catalogue import COHORT_INSTRUMENTS
+from assessor.services.catalogue import cohort_instruments
 from assessor.services.rounds import NewRound, new_round_of
 from resources.i18n import gettext as _
 from ui.messages import explain
@@ -38,7 +38,7 @@ class NewRoundPresenter:
         view.created.connect(self._create)
         view.cancelled.connect(needs.cancel)
         view.published_round_wanted.connect(self._fill_in)
-        view.offer_published(tuple(dict.fromkeys(year for year, _cohort in COHORT_INSTRUMENTS)))
+        view.offer_published(tuple(dict.fromkeys(year for year, _cohort in cohort_instruments())))
         view.form.show_fields(RoundFields(year=needs.this_year))
         needs.events.language_changed.connect(view.retranslate)
 
