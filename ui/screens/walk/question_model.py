@@ -102,9 +102,7 @@ class QuestionModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be seen only."""
-        if self.question(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _SEEN_ONLY if self.question(index.row()) is None else _CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer for text, accessible text and tooltip."""
@@ -133,6 +131,8 @@ class QuestionModel(QAbstractTableModel):
         return short if role == Qt.ItemDataRole.DisplayRole else long
 
 
+_SEEN_ONLY: Final = Qt.ItemFlag.NoItemFlags
+_CHOSEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _ANSWERED: Final = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
