@@ -118,10 +118,15 @@ def read_programmes(session: Session, participant: ParticipantId) -> tuple[Progr
 
 def read_assessment(session: Session, assessment: AssessmentId) -> Assessment:
     """Return one assessment whole; LookupError where it does not exist."""
-    found = _assessments(session, _ONE, {"assessment": assessment})
-    if not found:
+    found = find_assessment(session, assessment)
+    if found is None:
         raise LookupError(assessment)
-    return found[0]
+    return found
+
+
+def find_assessment(session: Session, assessment: AssessmentId) -> Assessment | None:
+    """Return one assessment whole, None where it does not exist."""
+    return next(iter(_assessments(session, _ONE, {"assessment": assessment})), None)
 
 
 def read_answer_again(session: Session, assessment: Assessment, key: AnswerKey) -> Assessment:

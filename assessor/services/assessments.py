@@ -35,7 +35,7 @@ from assessor.persistence.change_log import NewChange, fix_all, log_change
 from assessor.persistence.database import Database
 from assessor.persistence.fields import exchange_field, read_field
 from assessor.persistence.models import AssessmentRow, ParticipantRow
-from assessor.persistence.reading import read_answer_again, read_assessment
+from assessor.persistence.reading import find_assessment, read_answer_again, read_assessment
 from assessor.services.editing import Editor, Head, begin_revision, read_head, region_name, touch
 from assessor.services.instruments import Instruments
 from assessor.services.people import require_me
@@ -70,6 +70,15 @@ class Assessments:
             if not _is_begun(session, assessment):
                 session.add(new_assessment_row(participant, me))
         return assessment
+
+    def open_whole(self, participant: ParticipantId) -> Assessment:
+        """Return my assessment of a region whole, begun now if there is none. Raises WhoIsMissing.
+
+        One reading where it was begun before: somebody waits for the region to be shown.
+        """
+        with self._database.reading() as session:
+            found = find_assessment(session, assessment_id(participant, require_me(session)))
+        return self.get(self.open(participant)) if found is None else found
 
     def mine(self, round_id: RoundId) -> Mapping[ParticipantId, AssessmentId]:
         """Return my assessments of a round; regions not begun are missing."""

@@ -64,10 +64,11 @@ class Desk(QObject):
         self._behind: AnswerKey | None = None
         self._has_earlier_round, self._is_previous_read = False, True
         self._is_going = False
+        self._unremembered: Position | None = None
         self._result: tuple[Assessment, Result] | None = None
         self._followers: list[WeakMethod[Callable[[], None]]] = []
         self._waiting: deque[WeakMethod[Callable[[], None]]] = deque()
-        for follow in (self._catch_up, self._read_previous):
+        for follow in (self._keep_place, self._catch_up, self._read_previous):
             self.when_settled(follow)
         self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self._settle_on)
@@ -121,13 +122,13 @@ class Desk(QObject):
         self.leaving.emit()
         assessment = None
         if participant.takes_part:
-            assessment = self.workspace.assessments.open(participant.id)
+            assessment = self.workspace.assessments.open_whole(participant.id)
         self.participant = participant
         self.instrument = self.workspace.rounds.instrument_of(participant)
         self.previous = None
         self.previous_values = None if self._has_earlier_round else {}
         self._is_previous_read = False
-        self._read(assessment)
+        self._behind, self.assessment = None, assessment
         self.step, self.key = "", None
         self.opened.emit()
         self._settle_soon()
@@ -274,17 +275,25 @@ class Desk(QObject):
         self.read_again.emit(changes)
         self._settle_soon()
 
-    def _read(self, assessment: AssessmentId | None) -> None:
+    def _read(self, assessment: AssessmentId) -> None:
         self._behind = None
-        self.assessment = None if assessment is None else self.workspace.assessments.get(assessment)
+        self.assessment = self.workspace.assessments.get(assessment)
 
     def _remember(self) -> None:
         if self.round is None or self.participant is None:
             return
         if self.key is not None:
             self._visited[self.participant.id, self.step] = self.key
-        position = Position(self.round.id, self.participant.id, self.step, self.key)
-        self.tried(lambda: self.workspace.positions.remember(position))
+        self._unremembered = Position(self.round.id, self.participant.id, self.step, self.key)
+        if not self._waiting:
+            self._waiting.append(WeakMethod(self._keep_place))
+            self._settling.start(AFTER_PAINT)
+
+    def _keep_place(self) -> None:
+        """Note on disk where the user went: right after the paint, nobody waits for it."""
+        position, self._unremembered = self._unremembered, None
+        if position is not None:
+            self.workspace.positions.remember(position)
 
 
 def dimension_of(instrument: Instrument, step: str) -> Dimension | None:

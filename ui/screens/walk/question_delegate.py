@@ -1,6 +1,7 @@
 """Paints the lines of questions: one pass per cell, no widgets, no styles asked."""
 
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Self
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -26,9 +27,55 @@ SMALL: Final = 0.86
 CURRENT_TINT: Final = 0.14
 """How much of the highlight colour lies over the current line."""
 WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+ABOVE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+SELECTED: Final = QStyle.StateFlag.State_Selected
+SCORE: Final = int(Column.SCORE)
+MOST_INKS: Final = 16
+"""Palettes and fonts kept; one theme needs about four."""
 MOST_LINES: Final = 3
 """Of a question's text in the table; the panel below shows it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """Colours and fonts of cells in one palette, asked for once and not for each cell."""
+
+    ground: QColor
+    tint: QColor
+    text: QColor
+    quiet: QColor
+    rule: QColor
+    accent: QColor
+    heading: QColor
+    heading_ground: QColor
+    font: QFont
+    small: QFont
+    bold: QFont
+    small_metrics: QFontMetrics
+
+    @classmethod
+    def of(cls, palette: QPalette, font: QFont) -> Self:
+        """Take them from the palette and the font of a cell."""
+        role, small, bold = QPalette.ColorRole, _small(font), QFont(font)
+        bold.setBold(True)
+        tint = QColor(palette.color(role.Highlight))
+        tint.setAlphaF(CURRENT_TINT)
+        return cls(
+            ground=palette.color(role.Base),
+            tint=tint,
+            text=palette.color(role.Text),
+            quiet=palette.color(role.PlaceholderText),
+            rule=palette.color(role.Midlight),
+            accent=palette.color(role.Accent),
+            # A heading cannot be chosen, but it is no weaker for that.
+            heading=palette.color(QPalette.ColorGroup.Active, role.Text),
+            heading_ground=palette.color(role.AlternateBase),
+            font=font,
+            small=small,
+            bold=bold,
+            small_metrics=QFontMetrics(small),
+        )
 
 
 class QuestionDelegate(QStyledItemDelegate):
@@ -41,22 +88,49 @@ class QuestionDelegate(QStyledItemDelegate):
         self.hot: tuple[int, int] | None = None
         """Row and button under the mouse."""
         self.is_read_only = False
+        self._inks: dict[tuple[int, QPalette.ColorGroup, str], Inks] = {}
+        self._last: tuple[tuple[int, QPalette.ColorGroup], QFont, Inks] | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell in the palette's colours."""
         row, column = index.row(), index.column()
         line = self._model.line(row)
-        painter.setFont(option.font)
+        rect, inks = option.rect, self._inks_of(option)
+        painter.setFont(inks.font)
         if isinstance(line, GroupLine):
-            _paint_heading(painter, option, line)
+            _paint_heading(painter, rect, inks, line)
         elif line is not None:
-            _paint_ground(painter, option)
-            painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-            if column == Column.SCORE:
+            is_current = bool(option.state & SELECTED)
+            # Cover what the style paints below a selected line: text stays on a light ground.
+            painter.fillRect(rect, inks.ground)
+            if is_current:
+                painter.fillRect(rect, inks.tint)
+            painter.setPen(inks.text)
+            if column == SCORE:
                 self._paint_score(painter, option, line, row)
             else:
-                _paint_text(painter, option, line, column)
-            _paint_frame(painter, option, column)
+                _paint_text(painter, rect, inks, line, column)
+            if is_current:
+                _paint_frame(painter, option, inks.accent, column)
+            else:
+                bottom = rect.bottom()
+                painter.setPen(inks.rule)
+                painter.drawLine(rect.left(), bottom, rect.right(), bottom)
+
+    def _inks_of(self, option: QStyleOptionViewItem) -> Inks:
+        """Return the colours and fonts of a cell; neighbours nearly always share them."""
+        # The option's own font goes away with the option.
+        palette, font = option.palette, QFont(option.font)
+        colours = (palette.cacheKey(), palette.currentColorGroup())
+        if self._last is not None and self._last[0] == colours and self._last[1] == font:
+            return self._last[2]
+        key = (*colours, font.key())
+        if key not in self._inks:
+            if len(self._inks) >= MOST_INKS:
+                self._inks.clear()
+            self._inks[key] = Inks.of(palette, font)
+        self._last = (colours, font, self._inks[key])
+        return self._inks[key]
 
     def _paint_score(
         self, painter: QPainter, option: QStyleOptionViewItem, line: QuestionLine, row: int
@@ -69,11 +143,10 @@ class QuestionDelegate(QStyledItemDelegate):
 
 
 def _paint_text(
-    painter: QPainter, option: QStyleOptionViewItem, line: QuestionLine, column: int
+    painter: QPainter, rect: QRect, inks: Inks, line: QuestionLine, column: int
 ) -> None:
-    rect = option.rect
     if column == Column.QUESTION:
-        _paint_question(painter, option, line)
+        _paint_question(painter, rect, inks, line)
     elif column == Column.NUMBER:
         painter.drawText(rect, CENTRE, str(line.number))
     elif column == Column.NOTE:
@@ -116,36 +189,21 @@ def _small(font: QFont) -> QFont:
     return smaller
 
 
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, line: GroupLine) -> None:
-    painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.AlternateBase))
-    font = QFont(option.font)
-    font.setBold(True)
-    painter.setFont(font)
-    # A heading cannot be chosen, but it is no weaker for that.
-    active = QPalette.ColorGroup.Active
-    painter.setPen(option.palette.color(active, QPalette.ColorRole.Text))
-    inner = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+def _paint_heading(painter: QPainter, rect: QRect, inks: Inks, line: GroupLine) -> None:
+    painter.fillRect(rect, inks.heading_ground)
+    painter.setFont(inks.bold)
+    painter.setPen(inks.heading)
+    inner = rect.adjusted(MARGIN, 0, -MARGIN, 0)
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line.text)
 
 
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Cover what the style paints below a selected line: text stays on a light ground."""
-    painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Base))
-    if option.state & QStyle.StateFlag.State_Selected:
-        tint = QColor(option.palette.color(QPalette.ColorRole.Highlight))
-        tint.setAlphaF(CURRENT_TINT)
-        painter.fillRect(option.rect, tint)
-
-
-def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, column: int) -> None:
-    """Draw the line below; around the current line a frame, which is strong with the focus."""
+def _paint_frame(
+    painter: QPainter, option: QStyleOptionViewItem, accent: QColor, column: int
+) -> None:
+    """Draw a frame around the current line, which is strong with the focus."""
     rect = option.rect
-    if not option.state & QStyle.StateFlag.State_Selected:
-        painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        return
     width = 2 if option.widget.hasFocus() else 1
-    painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), width))
+    painter.setPen(QPen(accent, width))
     top, bottom = rect.top() + width // 2, rect.bottom()
     painter.drawLine(rect.left(), top, rect.right(), top)
     painter.drawLine(rect.left(), bottom, rect.right(), bottom)
@@ -155,17 +213,17 @@ def _paint_frame(painter: QPainter, option: QStyleOptionViewItem, column: int) -
         painter.drawLine(rect.right(), top, rect.right(), bottom)
 
 
-def _paint_question(painter: QPainter, option: QStyleOptionViewItem, line: QuestionLine) -> None:
-    inner = option.rect.adjusted(MARGIN, MARGIN - 1, -MARGIN, 1 - MARGIN)
+def _paint_question(painter: QPainter, rect: QRect, inks: Inks, line: QuestionLine) -> None:
+    inner = rect.adjusted(MARGIN, MARGIN - 1, -MARGIN, 1 - MARGIN)
     if line.context:
-        painter.setFont(_small(option.font))
-        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
-        metrics = painter.fontMetrics()
+        painter.setFont(inks.small)
+        painter.setPen(inks.quiet)
+        metrics = inks.small_metrics
         context = metrics.elidedText(line.context, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, context)
+        painter.drawText(inner, ABOVE, context)
         inner.setTop(inner.top() + metrics.height())
-    painter.setFont(option.font)
-    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    painter.setFont(inks.font)
+    painter.setPen(inks.text)
     painter.drawText(inner, WRAP, line.text)
 
 

@@ -57,7 +57,8 @@ class QuestionModel(QAbstractTableModel):
     def show_lines(self, lines: Sequence[Line]) -> bool:
         """Show `lines`; returns whether other questions stand there now than before."""
         new = tuple(lines)
-        if [_shape(line) for line in new] != [_shape(line) for line in self._lines]:
+        is_same = len(new) == len(self._lines) and all(map(_is_same, new, self._lines))
+        if not is_same:
             self.beginResetModel()
             self._lines = new
             self._rows = {
@@ -102,9 +103,7 @@ class QuestionModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be seen only."""
-        if self.question(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _SEEN_ONLY if self.question(index.row()) is None else _CHOSEN
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer for text, accessible text and tooltip."""
@@ -133,6 +132,8 @@ class QuestionModel(QAbstractTableModel):
         return short if role == Qt.ItemDataRole.DisplayRole else long
 
 
+_SEEN_ONLY: Final = Qt.ItemFlag.NoItemFlags
+_CHOSEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _ANSWERED: Final = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.AccessibleTextRole,
@@ -145,8 +146,11 @@ _NAMED: Final = (
 )
 
 
-def _shape(line: Line) -> object:
-    return line.text if isinstance(line, GroupLine) else (line.key, line.context, line.text)
+def _is_same(one: Line, other: Line) -> bool:
+    """Return whether both are the same heading or ask the same question."""
+    if isinstance(one, GroupLine) or isinstance(other, GroupLine):
+        return one == other
+    return one.key == other.key and one.context == other.context and one.text == other.text
 
 
 def _text(line: QuestionLine, column: Column) -> str:

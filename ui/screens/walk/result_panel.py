@@ -70,10 +70,6 @@ class ResultModel(QAbstractTableModel):
             if before != now:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Figure) - 1))
 
-    def clear(self) -> None:
-        """Leave the dimensions, and blank their figures."""
-        self.show_rows([(row[Figure.DIMENSION], "", "", "", "") for row in self._rows])
-
     def retranslate(self) -> None:
         """Show the headers in the language in use."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Figure) - 1)
@@ -155,12 +151,14 @@ class ResultPanel(QScrollArea):
                 label.setText(text)
         self._notice.setVisible(bool(content.notice))
         self._range.setVisible(bool(content.range))
+        self.widget().show()
 
     def clear(self) -> None:
-        """Show nothing: the figures of another region are not known yet."""
-        self._model.clear()
-        for label in (self._title, self._index, self._range, self._previous):
-            label.clear()
+        """Show nothing: the figures of another region are not known yet.
+
+        All is hidden as it stands, because emptying it would lay out the whole panel once more.
+        """
+        self.widget().hide()
 
     def retranslate(self) -> None:
         """Show the texts in the language in use."""

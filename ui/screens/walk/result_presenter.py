@@ -46,8 +46,15 @@ class ResultPresenter(QObject):
 
     def _show_open(self) -> None:
         """Show a region that was just opened; its figures follow once the questions are painted."""
-        self._show_place()
+        self._show_region()
         self._view.result.clear()
+
+    def _show_region(self) -> None:
+        desk = self._desk
+        if desk.participant is not None and desk.instrument is not None:
+            self._view.header.show_content(_header(desk.participant, desk.instrument, desk))
+            if desk.assessment is not None:
+                self._view.steps.show_steps(_steps_without_figures(desk.instrument))
 
     def _show_place(self) -> None:
         desk = self._desk
@@ -125,6 +132,12 @@ def _steps(assessment: Assessment, result: Result) -> tuple[Step, ...]:
         Step(NARRATIVE, _("Narrative"), lists, len(NarrativeSection)),
         Step(REVIEW, _("Review"), result.answered, result.total),
     )
+
+
+def _steps_without_figures(instrument: Instrument) -> tuple[Step, ...]:
+    dimensions = ((one.key, one.name.in_language(language())) for one in instrument.dimensions)
+    places = (*dimensions, (NARRATIVE, _("Narrative")), (REVIEW, _("Review")))
+    return tuple(Step(key, name) for key, name in places)
 
 
 def _counting(dimension: Dimension) -> str:

@@ -22,15 +22,28 @@ class Step:
 
     key: str
     name: str
-    done: int
-    total: int
+    done: int | None = None
+    """None while it is not worked out."""
+    total: int = 0
     counting: str = ""
     """How it is counted, where that is not plain."""
 
     @property
     def is_complete(self) -> bool:
         """Whether nothing is left to do in it."""
-        return self.done >= self.total
+        return self.done is not None and self.done >= self.total
+
+    @property
+    def progress(self) -> str:
+        """How far it is, "3/5"; empty while that is not worked out."""
+        return "" if self.done is None else f"{self.done}/{self.total}"
+
+    @property
+    def share(self) -> float:
+        """How much of it is done, from 0 to 1."""
+        if self.done is None:
+            return 0.0
+        return self.done / self.total if self.total else 1.0
 
 
 class StepBar(QWidget):
@@ -89,7 +102,7 @@ class _StepButton(QAbstractButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._step = Step("", "", 0, 0)
+        self._step = Step("", "")
         self.setCheckable(True)
         # A click leaves the focus to the page of the step.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -101,11 +114,10 @@ class _StepButton(QAbstractButton):
             return
         self._step = step
         self.setText(step.name)
-        lines = (step.name, f"{step.done}/{step.total}", step.counting)
+        lines = (step.name, step.progress, step.counting)
         self.setToolTip("\n".join(line for line in lines if line))
-        self.setAccessibleName(
-            _("{step}: {done} of {total}").format(step=step.name, done=step.done, total=step.total)
-        )
+        spoken = _("{step}: {done} of {total}") if step.progress else "{step}"
+        self.setAccessibleName(spoken.format(step=step.name, done=step.done, total=step.total))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -146,12 +158,11 @@ class _StepButton(QAbstractButton):
         status = Status.DONE if self._step.is_complete else Status.OPEN
         painter.setPen(status_colour(status))
         tick = "✓ " if self._step.is_complete else ""
-        progress = f"{tick}{self._step.done}/{self._step.total}"
+        progress = f"{tick}{self._step.progress}"
         bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         painter.drawText(inner, bottom, progress)
 
     def _paint_progress(self, painter: QPainter, line: QRect) -> None:
         painter.fillRect(line, self.palette().color(QPalette.ColorRole.Midlight))
-        share = self._step.done / self._step.total if self._step.total else 1
-        line.setWidth(round(line.width() * share))
+        line.setWidth(round(line.width() * self._step.share))
         painter.fillRect(line, self.palette().color(QPalette.ColorRole.Highlight))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView
 
 from assessor.domain.figures import NOTHING
 from tests.ui.finding import find
@@ -168,8 +168,9 @@ def test_no_figures_of_the_region_before_stand_beside_a_new_one(denpasar: Walker
     denpasar.keys("Return")
 
     assert denpasar.text("region_name") == "KAB. BADUNG"
-    assert denpasar.text("index") == ""
+    assert not find(denpasar.widget, QLabel, "index").isVisible()
     denpasar.settle()
+    assert find(denpasar.widget, QLabel, "index").isVisible()
     assert denpasar.text("index") == NOTHING
 
 
