@@ -125,6 +125,7 @@ class ResultPanel(QScrollArea):
         self._table = QTableView()
         self._title, self._index, self._range = QLabel(), QLabel(), QLabel()
         self._previous, self._rule, self._notice = QLabel(), QLabel(), QLabel()
+        self._inner = QWidget()
         self._lay_out()
         self.retranslate()
 
@@ -151,14 +152,14 @@ class ResultPanel(QScrollArea):
                 label.setText(text)
         self._notice.setVisible(bool(content.notice))
         self._range.setVisible(bool(content.range))
-        self.widget().show()
+        self._inner.show()
 
     def clear(self) -> None:
         """Show nothing: the figures of another region are not known yet.
 
         All is hidden as it stands, because emptying it would lay out the whole panel once more.
         """
-        self.widget().hide()
+        self._inner.hide()
 
     def retranslate(self) -> None:
         """Show the texts in the language in use."""
@@ -176,8 +177,8 @@ class ResultPanel(QScrollArea):
         set_role(self._range, "hint")
         set_role(self._rule, "hint")
         set_role(self._notice, Status.NOTICE)
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
+
+        layout = QVBoxLayout(self._inner)
         layout.setContentsMargins(4, 8, 8, 8)
         layout.addWidget(self._table)
         for label, name in (
@@ -193,7 +194,7 @@ class ResultPanel(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
         layout.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
 
     def _set_table(self) -> None:
         self._table.setObjectName("result_table")
