@@ -64,11 +64,10 @@ class Desk(QObject):
         self._behind: AnswerKey | None = None
         self._has_earlier_round, self._is_previous_read = False, True
         self._is_going = False
-        self._unremembered: Position | None = None
         self._result: tuple[Assessment, Result] | None = None
         self._followers: list[WeakMethod[Callable[[], None]]] = []
         self._waiting: deque[WeakMethod[Callable[[], None]]] = deque()
-        for follow in (self._keep_place, self._catch_up, self._read_previous):
+        for follow in (self._catch_up, self._read_previous):
             self.when_settled(follow)
         self._settling = QTimer(self, singleShot=True)
         self._settling.timeout.connect(self._settle_on)
@@ -284,16 +283,9 @@ class Desk(QObject):
             return
         if self.key is not None:
             self._visited[self.participant.id, self.step] = self.key
-        self._unremembered = Position(self.round.id, self.participant.id, self.step, self.key)
-        if not self._waiting:
-            self._waiting.append(WeakMethod(self._keep_place))
-            self._settling.start(AFTER_PAINT)
-
-    def _keep_place(self) -> None:
-        """Note on disk where the user went: right after the paint, nobody waits for it."""
-        position, self._unremembered = self._unremembered, None
-        if position is not None:
-            self.workspace.positions.remember(position)
+        # At once: whoever kills the process finds the walk where it was.
+        place = Position(self.round.id, self.participant.id, self.step, self.key)
+        self.tried(lambda: self.workspace.positions.remember(place))
 
 
 def dimension_of(instrument: Instrument, step: str) -> Dimension | None:

@@ -104,8 +104,6 @@ class Walker:
 
     def step(self) -> str:
         """Return the step that is open."""
-        # The place is kept right after the paint.
-        self.settle()
         position = self.workspace.positions.last()
         assert position is not None
         return position.step
