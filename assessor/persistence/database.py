@@ -118,6 +118,8 @@ def _engine(path: Path, creator: Callable[[], Any]) -> Engine:
         creator=creator,
         poolclass=QueuePool,
         pool_size=4,
+        # The connection used last has the file's pages at hand.
+        pool_use_lifo=True,
     )
     event.listen(engine, "connect", remember)
     event.listen(engine, "begin", _begin)
