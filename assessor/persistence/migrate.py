@@ -33,7 +33,7 @@ class Steps:
         return self.revisions[-1]
 
 
-STEPS: Final = Steps(("0001", "0002"), (_ENVIRONMENT / "versions",))
+STEPS: Final = Steps(("0001", "0002", "0003"), (_ENVIRONMENT / "versions",))
 HEAD: Final = STEPS.head
 
 

@@ -36,6 +36,11 @@ from assessor.persistence.models import (
     RoundRow,
     SettingRow,
 )
+from assessor.persistence.paper_models import (
+    PrintedSummaryRow,
+    PublishedResultRow,
+    PublishedTableRow,
+)
 from assessor.persistence.workspace_file import open_database
 
 NOW = dt.datetime(2023, 10, 16, 9, 30).astimezone()
@@ -144,6 +149,7 @@ def fill(session: Session) -> None:
         ]
     )
     _fill_merging(session)
+    _fill_papers(session)
 
 
 def _fill_merging(session: Session) -> None:
@@ -185,6 +191,41 @@ def _fill_merging(session: Session) -> None:
                 at=NOW,
             ),
         ]
+    )
+
+
+def _fill_papers(session: Session) -> None:
+    session.add_all(
+        [
+            PublishedTableRow(
+                id="T",
+                year=2019,
+                source="lampiran.xlsx",
+                instrument_pk=1,
+                sha256="00",
+                at=NOW,
+                assessor_id="A",
+                audit={},
+            ),
+            PrintedSummaryRow(
+                code="ABCD-EFGH",
+                participant_id="P",
+                fingerprint="00",
+                basis={},
+                at=NOW,
+                assessor_id="A",
+            ),
+        ]
+    )
+    session.flush()
+    session.add(
+        PublishedResultRow(
+            table_id="T",
+            region_id=1,
+            final="3.10",
+            dimensions={"baseline": "3.00"},
+            improvement=None,
+        )
     )
 
 
