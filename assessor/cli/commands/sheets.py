@@ -12,7 +12,8 @@ from assessor.cli.terminal import Terminal
 from assessor.domain.errors import RegionUnknown
 from assessor.domain.ids import AssessorId, RegionId
 from assessor.domain.records import Participant
-from assessor.services.sheets import ExportSummary, SheetOrder, make_ready
+from assessor.services.files import make_ready
+from assessor.services.sheets import ExportSummary, SheetOrder
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace, read_workspace
 from resources.i18n import N_, ngettext
