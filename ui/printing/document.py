@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.printing.page import PageSetup, mm
 from ui.printing.piece import Block, Piece
@@ -124,15 +124,15 @@ def _needed(pieces: Sequence[Piece]) -> float:
 def _paint_running(painter: QPainter, page: Page) -> None:
     content, running = page.setup.content, page.running
     bottom = QRectF(content.left(), content.bottom() + mm(3), content.width(), mm(5))
-    painter.setPen(QPen(RULE, mm(0.2)))
+    painter.setPen(QPen(QColor(RULE), mm(0.2)))
     painter.setFont(RUNNING.font)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     if running.footer:
         painter.drawLine(bottom.topLeft(), bottom.topRight())
-        painter.setPen(RUNNING.ink)
+        painter.setPen(QColor(RUNNING.ink))
         painter.drawText(bottom, left, running.footer)
-    painter.setPen(RUNNING.ink)
+    painter.setPen(QColor(RUNNING.ink))
     if running.is_numbered and page.total > 1:
         painter.drawText(bottom, right, f"Halaman {page.number} dari {page.total}")
     top = QRectF(content.left(), content.top() - FROM_EDGE - mm(3), content.width(), STAMP_HEIGHT)
@@ -147,7 +147,7 @@ def _paint_stamp(painter: QPainter, top: QRectF, words: str) -> None:
     painter.setFont(font)
     width = painter.boundingRect(top, 0, words).width() + mm(5)
     box = QRectF(top.right() - width, top.top(), width, top.height())
-    painter.setPen(QPen(ALERT, mm(0.4)))
+    painter.setPen(QPen(QColor(ALERT), mm(0.4)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

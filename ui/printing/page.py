@@ -70,7 +70,7 @@ class PageSetup:
             QSizeF(*self.paper.millimetres),
             QPageSize.Unit.Millimeter,
             self.paper.value,
-            QPageSize.SizeMatchPolicy.FuzzyMatch,
+            QPageSize.SizeMatchPolicy.ExactMatch,
         )
         turned = QPageLayout.Orientation
         orientation = turned.Landscape if self.is_landscape else turned.Portrait

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter, QPdfWriter
 
-from resources.product import PAPER_NAME
+from assessor.domain.paper_words import PRODUCT
 from ui.printing.document import Document
 from ui.printing.page import UNITS_PER_INCH
 
@@ -20,8 +20,8 @@ def pdf_of(title: str, documents: Iterable[Document]) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
-    writer.setCreator(PAPER_NAME)
-    writer.setAuthor(PAPER_NAME)
+    writer.setCreator(PRODUCT)
+    writer.setAuthor(PRODUCT)
     # One unit of paper is then one unit of the writer.
     writer.setResolution(UNITS_PER_INCH)
     painter = QPainter()

@@ -5,20 +5,20 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 
 from ui.printing.page import points
 
 FAMILIES: Final = ("Arial", "Liberation Sans", "Arimo", "Nimbus Sans", "Helvetica", "DejaVu Sans")
 """Arial as the ministry's letters have it, else the ones that are as wide as it."""
 
-INK: Final = QColor("#1f2a37")
-QUIET: Final = QColor("#52606d")
-ALERT: Final = QColor("#9c1c1c")
-RULE: Final = QColor("#7fb0dd")
-BAND: Final = QColor("#bdd7ee")
-HEADING: Final = QColor("#ddebf7")
-SECTION: Final = QColor("#eef5fb")
+INK: Final = "#1f2a37"
+QUIET: Final = "#52606d"
+ALERT: Final = "#9c1c1c"
+RULE: Final = "#7fb0dd"
+BAND: Final = "#bdd7ee"
+HEADING: Final = "#ddebf7"
+SECTION: Final = "#eef5fb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class TextStyle:
     is_bold: bool = False
     is_italic: bool = False
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-    ink: QColor = INK
+    ink: str = INK
     leading: float = 1.25
 
     @property

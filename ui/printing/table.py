@@ -44,7 +44,7 @@ class Row:
     """Cells from left to right; plain text stands for an ordinary cell."""
 
     cells: tuple[Cell | str, ...]
-    fill: QColor | None = None
+    fill: str = ""
     is_bold: bool = False
     keeps_with_next: bool = False
 
@@ -118,8 +118,8 @@ class _FittedRow:
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         for cell in self._cells:
-            painter.setPen(QPen(RULE, RULE_WIDTH))
-            painter.setBrush(self._row.fill or Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(RULE), RULE_WIDTH))
+            painter.setBrush(QColor(self._row.fill) if self._row.fill else Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(x + cell.x, y, cell.width, self.height))
             cell.text.paint(painter, x + cell.x + PADDING[0], y + PADDING[1])
 

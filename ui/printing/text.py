@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from ui.printing.piece import Piece
 from ui.printing.style import TextStyle
@@ -73,7 +73,7 @@ class _Lines:
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         style = self._paragraph.style
-        painter.setPen(style.ink)
+        painter.setPen(QColor(style.ink))
         if self._paragraph.mark and self._first == 0:
             first = self._layout.lineAt(0)
             painter.setFont(style.font)
