@@ -17,6 +17,7 @@ from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from resources import i18n
 from tests.cli.examples import NOBODY, Answer, Say
+from ui.printing.for_commands import CommandPrinting
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +37,7 @@ def say(capsys: pytest.CaptureFixture[str]) -> Say:
 
     def said(*words: object) -> Answer:
         capsys.readouterr()
-        status = run([str(word) for word in words])
+        status = run([str(word) for word in words], CommandPrinting)
         heard = capsys.readouterr()
         return Answer(status, heard.out, heard.err)
 

@@ -35,7 +35,7 @@ class Running:
     stamp: str = ""
     """In a box at the upper right: what nobody may overlook, "SEMENTARA"."""
     is_numbered: bool = True
-    """Whether "halaman 1 dari 2" stands below, where there is more than one page."""
+    """Whether "Halaman 1 dari 2" stands below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,7 @@ class Document:
     pages: tuple[Page, ...]
 
 
-def lay_out(
-    title: str, blocks: Iterable[Block], setup: PageSetup, running: Running
-) -> Document:
+def lay_out(title: str, blocks: Iterable[Block], setup: PageSetup, running: Running) -> Document:
     """Break `blocks` onto as many pages as they need, at least one."""
     content = setup.content
     pieces = [block.fit(content.width()) for block in blocks]
@@ -133,7 +131,7 @@ def _paint_running(painter: QPainter, page: Page) -> None:
         painter.setPen(QColor(RUNNING.ink))
         painter.drawText(bottom, left, running.footer)
     painter.setPen(QColor(RUNNING.ink))
-    if running.is_numbered and page.total > 1:
+    if running.is_numbered:
         painter.drawText(bottom, right, f"Halaman {page.number} dari {page.total}")
     top = QRectF(content.left(), content.top() - FROM_EDGE - mm(3), content.width(), STAMP_HEIGHT)
     if page.number > 1:

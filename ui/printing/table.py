@@ -47,6 +47,8 @@ class Row:
     fill: str = ""
     is_bold: bool = False
     keeps_with_next: bool = False
+    least_height: float = 0.0
+    """For rows that people write in by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Table:
     rows: tuple[Row, ...]
     style: TextStyle = field(default_factory=TextStyle)
     gap: float = 0.0
+    is_ruled: bool = True
+    """Whether lines stand between the cells."""
 
     def fit(self, width: float) -> Piece:
         """Share the width out and lay every cell out."""
@@ -82,7 +86,7 @@ class Table:
             text = Paragraph(cell.text, style).fit(right - left - 2 * PADDING[0])
             cells.append(_FittedCell(left, right - left, text))
             first += cell.columns
-        return _FittedRow(row, cells)
+        return _FittedRow(row, cells, is_ruled=self.is_ruled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,11 @@ class _FittedCell:
 
 
 class _FittedRow:
-    def __init__(self, row: Row, cells: Sequence[_FittedCell]) -> None:
-        self._row, self._cells = row, cells
+    def __init__(self, row: Row, cells: Sequence[_FittedCell], *, is_ruled: bool) -> None:
+        self._row, self._cells, self._is_ruled = row, cells, is_ruled
         self.keeps_with_next = row.keeps_with_next
-        self.height = max(cell.text.height for cell in cells) + 2 * PADDING[1]
+        needed = max(cell.text.height for cell in cells) + 2 * PADDING[1]
+        self.height = max(needed, row.least_height)
 
     @property
     def least(self) -> float:
@@ -114,22 +119,27 @@ class _FittedRow:
         ]
         heads = [_FittedCell(cell.x, cell.width, head) for cell, (head, _tail) in parts]
         tails = [_FittedCell(cell.x, cell.width, tail) for cell, (_head, tail) in parts]
-        return _FittedRow(self._row, heads), _FittedRow(self._row, tails)
+        return (
+            _FittedRow(self._row, heads, is_ruled=self._is_ruled),
+            _FittedRow(self._row, tails, is_ruled=self._is_ruled),
+        )
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         for cell in self._cells:
-            painter.setPen(QPen(QColor(RULE), RULE_WIDTH))
-            painter.setBrush(QColor(self._row.fill) if self._row.fill else Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(x + cell.x, y, cell.width, self.height))
+            box = QRectF(x + cell.x, y, cell.width, self.height)
+            if self._row.fill:
+                painter.fillRect(box, QColor(self._row.fill))
+            if self._is_ruled:
+                painter.setPen(QPen(QColor(RULE), RULE_WIDTH))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(box)
             cell.text.paint(painter, x + cell.x + PADDING[0], y + PADDING[1])
 
 
 class _FittedTable:
     keeps_with_next = False
 
-    def __init__(
-        self, head: Sequence[_FittedRow], rows: Sequence[_FittedRow], gap: float
-    ) -> None:
+    def __init__(self, head: Sequence[_FittedRow], rows: Sequence[_FittedRow], gap: float) -> None:
         self._head, self._rows, self.gap = head, rows, gap
 
     @property
