@@ -15,14 +15,10 @@ from assessor.domain.ranking import competition_ranks
 from assessor.domain.records import Assessment, Participant, PublishedResult
 from assessor.domain.result import Result, Settled, panel_result, panel_values
 from assessor.domain.scoring import round_half_up
+from assessor.persistence.assessment_reading import read_assessments
 from assessor.persistence.database import Database
 from assessor.persistence.moderations import read_moderations
-from assessor.persistence.reading import (
-    read_assessments,
-    read_participants,
-    read_round,
-    read_rounds,
-)
+from assessor.persistence.reading import read_participants, read_round, read_rounds
 from assessor.services.catalogue import published_results
 from assessor.services.instruments import Instruments
 
