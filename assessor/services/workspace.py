@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
     from assessor.services.reports import Reports
+    from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
 
 
@@ -96,6 +97,13 @@ class Workspace:
         from assessor.services.merging.merging import Merging
 
         return Merging(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def robustness(self) -> "Robustness":
+        """How firmly ranks stand."""
+        from assessor.services.robustness import Robustness
+
+        return Robustness(self._database, self.instruments)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""
