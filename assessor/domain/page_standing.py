@@ -99,7 +99,7 @@ class PageStanding:
 
 
 def supersessions(printed: Basis, now: Basis) -> tuple[Supersession, ...]:
-    """Return what overtook a page that no longer says what the data says, the main reasons first."""
+    """Return what overtook a page that is no longer current, the main reasons first."""
     found = (*_assessments(printed, now), *_moderation(printed, now))
     if found:
         return found

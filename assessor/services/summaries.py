@@ -19,10 +19,10 @@ from assessor.domain.records import Participant
 from assessor.domain.short_code import read_code, short_code
 from assessor.domain.summary import ScoreSummary
 from assessor.exchange.file_names import plain_part, year_part
+from assessor.persistence.assessment_reading import read_assessments
 from assessor.persistence.database import Database
 from assessor.persistence.printed_summaries import PrintedSummary, add_printed, find_printed
 from assessor.persistence.reading import (
-    read_assessments,
     read_assessors,
     read_participant,
     read_round,

@@ -215,7 +215,9 @@ def test_interrupted_sheets_keep_what_was_written(
 
     monkeypatch.setattr(sys, "stderr", Screen(press_ctrl_c))
 
-    status = run(["sheets", "--workspace", str(workspace), "--out", str(tmp_path / "o")], CommandPrinting)
+    status = run(
+        ["sheets", "--workspace", str(workspace), "--out", str(tmp_path / "o")], CommandPrinting
+    )
 
     assert status == 130
     (written,) = (tmp_path / "o").iterdir()

@@ -16,9 +16,12 @@ from assessor.domain.paper_words import (
 )
 from assessor.domain.short_code import short_code
 from assessor.domain.summary import ScoreSummary, SummaryAssessor, SummaryProgramme
+from ui.charts.radar import RadarData
+from ui.charts.series import Series
+from ui.printing.chart import chart_drawing
 from ui.printing.document import Document, Running, lay_out
 from ui.printing.page import PageSetup, mm
-from ui.printing.piece import Block
+from ui.printing.piece import Beside, Block, Drawing
 from ui.printing.style import ALERT, BAND, QUIET, SECTION, TextStyle
 from ui.printing.summary_words import (
     change_lines,
@@ -68,7 +71,8 @@ def _blocks(summary: ScoreSummary, code: str) -> Iterator[Block]:
     yield from _title(summary)
     yield _identity(summary, code)
     yield _heading("Nilai dimensi dan nilai final")
-    yield _dimensions(summary)
+    table, radar = _dimensions(summary), _radar(summary)
+    yield Beside(((table,), (radar,)), (65, 35), BETWEEN, gap=mm(1.5))
     yield _heading("Cara nilai final dihitung")
     yield from _derivation(summary)
     yield from _programmes(summary)
@@ -122,8 +126,8 @@ def _dimensions(summary: ScoreSummary) -> Table:
         )
         for one in summary.dimensions
     ]
-    columns = (Column(share=1), *(Column(width=FIGURE * 1.3, align=RIGHT) for _ in range(4)))
-    return Table(columns, (head,), (*rows, *_final_rows(summary)), gap=mm(1.5))
+    columns = (Column(share=1), *(Column(width=FIGURE, align=RIGHT) for _ in range(4)))
+    return Table(columns, (head,), (*rows, *_final_rows(summary)), SMALL)
 
 
 def _final_rows(summary: ScoreSummary) -> Iterator[Row]:
@@ -149,9 +153,25 @@ def _final_rows(summary: ScoreSummary) -> Iterator[Row]:
     )
 
 
+def _radar(summary: ScoreSummary) -> Drawing:
+    this = Series(f"{summary.round.year}", tuple(one.mean for one in summary.dimensions))
+    last = tuple(one.previous for one in summary.dimensions)
+    series = [this]
+    if summary.change is not None and any(value is not None for value in last):
+        series.append(Series(f"{summary.change.year}", last))
+    return chart_drawing(RadarData(tuple(one.name for one in summary.dimensions), tuple(series)))
+
+
 def _derivation(summary: ScoreSummary) -> Iterator[Block]:
     rows = tuple(
-        Row((one.name, f"{one.counted} dari {one.questions}", mean_line(one), contribution_line(one)))
+        Row(
+            (
+                one.name,
+                f"{one.counted} dari {one.questions}",
+                mean_line(one),
+                contribution_line(one),
+            )
+        )
         for one in summary.dimensions
     )
     head = Row(

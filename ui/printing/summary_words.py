@@ -49,6 +49,11 @@ def panel_of(summary: ScoreSummary) -> str:
     return f"{len(summary.assessors)} dari {summary.instrument.panel_size} penilai"
 
 
+def counted_line(dimension: SummaryDimension) -> str:
+    """Return how many of the questions count."""
+    return f"{dimension.counted} dari {dimension.questions}"
+
+
 def mean_line(dimension: SummaryDimension) -> str:
     """Return how the mean came about: "59,33 : 17 = 3,49"."""
     if dimension.mean is None:
@@ -113,7 +118,7 @@ def settled_line(summary: ScoreSummary) -> str:
     if not summary.settled:
         return ""
     return (
-        f"{summary.settled} nilai ditetapkan bersama oleh panel karena skor para penilai berjauhan; "
+        f"{summary.settled} nilai ditetapkan bersama oleh panel karena skor penilai berjauhan; "
         "nilai itu dipakai sebagai pengganti rata-ratanya."
     )
 

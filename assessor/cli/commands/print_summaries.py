@@ -103,9 +103,7 @@ def _report(terminal: Terminal, folder: Path, number: int) -> None:
 def _complain(terminal: Terminal, failed: Sequence[tuple[Participant, UserError]]) -> bool:
     for participant, error in failed:
         terminal.complain(
-            _("{region}: {because}").format(
-                region=participant.region.name, because=sentence(error)
-            )
+            _("{region}: {because}").format(region=participant.region.name, because=sentence(error))
         )
     return bool(failed)
 
