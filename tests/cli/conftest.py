@@ -32,12 +32,17 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
+def say(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> Say:
     """Return what says a command line and hears the answer."""
+
+    def begin_printing() -> CommandPrinting:
+        # The other tests of this process have windows, for which a command's own Qt is too little.
+        request.getfixturevalue("qapp")
+        return CommandPrinting()
 
     def said(*words: object) -> Answer:
         capsys.readouterr()
-        status = run([str(word) for word in words], CommandPrinting)
+        status = run([str(word) for word in words], begin_printing)
         heard = capsys.readouterr()
         return Answer(status, heard.out, heard.err)
 

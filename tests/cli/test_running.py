@@ -15,6 +15,7 @@ COMMANDS = (
     "merge",
     "unmerge",
     "results",
+    "print",
     "audit",
     "dump",
     "backup",
@@ -49,7 +50,7 @@ def test_the_version_is_told(say: Say) -> None:
     assert say("--version").out == f"{__version__}\n"
 
 
-@pytest.mark.parametrize("later", ["letter", "print"])
+@pytest.mark.parametrize("later", ["letter"])
 def test_what_does_not_exist_yet_is_wrong_usage(say: Say, later: str) -> None:
     answer = say(later, "--workspace", "x.sqlite")
 

@@ -1,7 +1,6 @@
 """The pages of a region's score summary."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 from assessor.domain.figures import NOTHING, show, show_signed
@@ -34,6 +33,7 @@ from ui.printing.summary_words import (
     panel_of,
     revision_of,
     settled_line,
+    source_of,
     state_of,
     title_of,
     year_of,
@@ -43,9 +43,9 @@ from ui.printing.text import CENTRED, JUSTIFIED, RIGHT, Paragraph, Span
 
 TITLE: Final = "Ringkasan Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
 SIMULATION: Final = "SIMULASI"
-BETWEEN: Final = mm(4)
+BETWEEN: Final = mm(3.2)
 """Above the heading of a part."""
-SIGNATURE: Final = mm(15)
+SIGNATURE: Final = mm(13)
 """Room for a name written by hand."""
 SMALL: Final = TextStyle(size=8)
 QUIET_TEXT: Final = TextStyle(size=7.5, ink=QUIET)
@@ -87,8 +87,14 @@ def _heading(text: str) -> Paragraph:
 
 def _title(summary: ScoreSummary) -> Iterator[Block]:
     lines = "\n".join((TITLE, summary.region.name, year_of(summary)))
-    style = TextStyle(size=12, is_bold=True, align=CENTRED)
-    yield Table((Column(share=1),), (), (Row((lines,), fill=BAND),), style, is_ruled=False)
+    style = TextStyle(size=11.5, is_bold=True, align=CENTRED)
+    yield Table(
+        (Column(share=1),),
+        (),
+        (Row((Cell(lines, align=CENTRED),), fill=BAND),),
+        style,
+        is_ruled=False,
+    )
     if summary.round.is_demonstration:
         yield Paragraph(DEMONSTRATION, ALERT_TEXT, gap=mm(1.5))
 
@@ -96,17 +102,23 @@ def _title(summary: ScoreSummary) -> Iterator[Block]:
 def _identity(summary: ScoreSummary, code: str) -> Table:
     region = summary.region
     facts = (
-        ("Putaran", summary.round.name),
-        ("Wilayah", f"{region.name} (kode {region.code}), Provinsi {region.province}"),
-        ("Kohort", region.cohort),
-        ("Instrumen", instrument_of(summary)),
-        ("Penilaian", f"{panel_of(summary)}. {state_of(summary)}"),
-        ("Kode cetak", code),
+        (("Wilayah", f"{region.name} (kode {region.code})"), ("Provinsi", region.province)),
+        (("Putaran", summary.round.name), ("Kohort", region.cohort)),
+        (("Instrumen", instrument_of(summary)), ("Kode cetak", code)),
+        (("Penilaian", state_of(summary)), ("Panel", panel_of(summary))),
     )
-    rows = tuple(Row((Cell((Span(name, is_bold=True),)), text)) for name, text in facts)
-    return Table(
-        (Column(width=mm(26)), Column(share=1)), (), rows, SMALL, gap=mm(2), is_ruled=False
+    rows = tuple(
+        Row(
+            tuple(part for name, text in pair for part in (Cell((Span(name, is_bold=True),)), text))
+        )
+        for pair in facts
     )
+    widths = (Column(width=mm(20)), Column(share=3), Column(width=mm(20)), Column(share=1))
+    return Table(widths, (), rows, SMALL, gap=mm(1.5), is_ruled=False)
+
+
+def _name(text: str) -> Cell:
+    return Cell((Span(text, is_bold=True),))
 
 
 def _dimensions(summary: ScoreSummary) -> Table:
@@ -188,7 +200,13 @@ def _derivation(summary: ScoreSummary) -> Iterator[Block]:
     yield Paragraph(final_line(summary), strong, gap=mm(1.5))
     for line in change_lines(summary):
         yield Paragraph(line, SMALL, gap=mm(0.8))
-    for line in (MEANS, ROUNDING[summary.instrument.rounding], settled_line(summary)):
+    notes = (
+        MEANS,
+        ROUNDING[summary.instrument.rounding],
+        source_of(summary),
+        settled_line(summary),
+    )
+    for line in notes:
         if line:
             yield Paragraph(line, QUIET_TEXT, gap=mm(0.8))
 
@@ -199,30 +217,27 @@ def _programmes(summary: ScoreSummary) -> Iterator[Block]:
         yield Paragraph("Tidak ada program quick win yang dicatat.", SMALL, gap=mm(1))
         return
     numbers = range(1, len(summary.programme_questions) + 1)
-    width = mm(9.5)
     columns = (
-        Column(width=mm(8), align=RIGHT),
+        Column(width=mm(7.5), align=RIGHT),
+        Column(width=mm(21)),
         Column(share=1),
-        *(Column(width=width, align=RIGHT) for _ in numbers),
-        Column(width=mm(14), align=RIGHT),
+        *(Column(width=mm(9), align=RIGHT) for _ in numbers),
+        Column(width=mm(15), align=RIGHT),
     )
-    head = Row(("No", "Program", *(f"P{number}" for number in numbers), "Rata-rata"))
-    rows = tuple(_programme_rows(summary.programmes, len(columns)))
+    head = Row(("No", "Pilar", "Program", *(f"P{number}" for number in numbers), "Rata-rata"))
+    rows = tuple(_programme_rows(summary.programmes))
     yield Table(columns, (head,), rows, TextStyle(size=7.5), gap=mm(1.5))
     legend = "; ".join(
-        f"P{number} {question}"
+        f"P{number}\N{NO-BREAK SPACE}{question}"
         for number, question in zip(numbers, summary.programme_questions, strict=True)
     )
     yield Paragraph(f"{legend}.", QUIET_TEXT, gap=mm(1))
 
 
-def _programme_rows(programmes: Iterable[SummaryProgramme], columns: int) -> Iterator[Row]:
-    numbered = enumerate(programmes, start=1)
-    for pillar, group in groupby(numbered, lambda one: one[1].pillar):
-        title = Cell(PILLARS[pillar], columns=columns)
-        yield Row((title,), fill=SECTION, is_bold=True, keeps_with_next=True)
-        for number, one in group:
-            yield Row((str(number), one.name, *map(show, one.values), show(one.mean)))
+def _programme_rows(programmes: Iterable[SummaryProgramme]) -> Iterator[Row]:
+    for number, one in enumerate(programmes, start=1):
+        pillar = PILLARS[one.pillar].removeprefix("Smart ")
+        yield Row((str(number), pillar, one.name, *map(show, one.values), show(one.mean)))
 
 
 def _narrative(summary: ScoreSummary) -> Iterator[Block]:
@@ -241,11 +256,11 @@ def _narrative(summary: ScoreSummary) -> Iterator[Block]:
 
 def _items(name: str, items: Sequence[str]) -> Iterator[Block]:
     if items:
-        strong = TextStyle(size=8.5, is_bold=True)
-        yield Paragraph(name, strong, gap=mm(1.2), keeps_with_next=True)
+        strong = TextStyle(size=8, is_bold=True)
+        yield Paragraph(name, strong, gap=mm(1), keeps_with_next=True)
     for number, item in enumerate(items, start=1):
-        style = TextStyle(size=8.5, align=JUSTIFIED)
-        yield Paragraph(item, style, gap=mm(0.6), indent=mm(6), mark=f"{number}.")
+        style = TextStyle(size=8, align=JUSTIFIED)
+        yield Paragraph(item, style, gap=mm(0.3), indent=mm(5.5), mark=f"{number}.")
 
 
 def _sign_off(summary: ScoreSummary) -> Table:

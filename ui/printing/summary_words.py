@@ -7,7 +7,7 @@ from typing import Final
 
 from assessor.domain.figures import NOTHING, show, show_date, show_signed
 from assessor.domain.instrument import Confidence, RoundingRule
-from assessor.domain.paper_words import CONFIDENCE
+from assessor.domain.paper_words import CONFIDENCE, PROVISIONAL
 from assessor.domain.summary import ScoreSummary, SummaryChange, SummaryDimension
 
 SOME_DECIMALS: Final = 4
@@ -27,21 +27,26 @@ def year_of(summary: ScoreSummary) -> str:
 def state_of(summary: ScoreSummary) -> str:
     """Return how final the figures are, and what is missing where they are not."""
     if not summary.is_provisional:
-        return "Final: semua penilaian lengkap dan terkunci"
+        return "Final: semua penilaian lengkap dan terkunci."
     locked = sum(one.is_locked for one in summary.assessors)
     return (
-        f"SEMENTARA: {locked} dari {len(summary.assessors)} penilaian terkunci; "
-        f"{summary.answered} dari {summary.questions} pertanyaan selesai dinilai oleh semua penilai"
+        f"{PROVISIONAL}: {locked} dari {len(summary.assessors)} penilaian terkunci; "
+        f"{summary.answered} dari {summary.questions} pertanyaan selesai dinilai semua penilai."
     )
 
 
 def instrument_of(summary: ScoreSummary) -> str:
     """Return the instrument with how sure it is."""
     instrument = summary.instrument
-    sure = CONFIDENCE[instrument.confidence]
-    if instrument.confidence is not Confidence.PRINTED:
-        sure = f"{sure} {instrument.source}".strip()
-    return f"{instrument.name} ({instrument.id}). {sure}"
+    return f"{instrument.name} ({instrument.id}). {CONFIDENCE[instrument.confidence]}"
+
+
+def source_of(summary: ScoreSummary) -> str:
+    """Return what is not known about the instrument; "" where its letter prints everything."""
+    instrument = summary.instrument
+    if instrument.confidence is Confidence.PRINTED or not instrument.source:
+        return ""
+    return f"Tentang instrumen: {instrument.source}"
 
 
 def panel_of(summary: ScoreSummary) -> str:
@@ -127,7 +132,7 @@ def revision_of(summary: ScoreSummary) -> Iterator[str]:
     """Yield for each assessor on which revision the page rests, and of which day that is."""
     for one in summary.assessors:
         state = "terkunci" if one.is_locked else "belum dikunci"
-        day = f", {show_date(one.changed_at.astimezone().date())}" if one.changed_at else ""
+        day = f"\n{show_date(one.changed_at.astimezone().date())}" if one.changed_at else ""
         yield f"Revisi {one.revision}, {state}{day}"
 
 

@@ -13,7 +13,7 @@ from ui.printing.piece import Piece
 from ui.printing.style import HEADING, RULE, TextStyle
 from ui.printing.text import Paragraph, Span
 
-PADDING: Final = (mm(1.4), mm(0.9))
+PADDING: Final = (mm(1.4), mm(0.65))
 """Between a cell's edges and its text, beside and above it."""
 RULE_WIDTH: Final = mm(0.15)
 STAYS_WHOLE: Final = mm(60)
