@@ -249,6 +249,30 @@ class WorkspaceExists(FileProblem):
 
 
 @dataclass(eq=False)
+class LetterNotSet(UserError):
+    """An annex of a round whose letter has no number or no date; no draft was asked for."""
+
+    round: str
+    reason: str
+    """The fields of `Round` that are missing, separated by spaces."""
+
+
+@dataclass(eq=False)
+class RegionsHidden(UserError):
+    """A table of regions, some of which are kept back until one's own assessments are locked."""
+
+    regions: str
+
+
+@dataclass(eq=False)
+class PaperNotVerified(FileProblem):
+    """A written workbook did not read back as what was to stand on it; nothing was put in place."""
+
+    first: str
+    """Page and row of the first difference."""
+
+
+@dataclass(eq=False)
 class SheetNotVerified(FileProblem):
     """A written score sheet did not read back as the record; nothing was put in place."""
 
