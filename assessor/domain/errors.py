@@ -254,14 +254,7 @@ class LetterNotSet(UserError):
 
     round: str
     reason: str
-    """The fields of `Round` that are missing, separated by spaces."""
-
-
-@dataclass(eq=False)
-class RegionsHidden(UserError):
-    """A table of regions, some of which are kept back until one's own assessments are locked."""
-
-    regions: str
+    """A `LetterGap`."""
 
 
 @dataclass(eq=False)

@@ -69,7 +69,7 @@ class Workspace:
         """The letter's annex and the team's ranking, as workbooks."""
         from assessor.services.annexes import Annexes
 
-        return Annexes(self._surroundings, self.rounds, self.results)
+        return Annexes(self._database, self._surroundings, self.results)
 
     @cached_property
     def sheets(self) -> "Sheets":

@@ -116,10 +116,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WorkspaceExists": N_(
         "There is a file {path} already; it was left as it is. Choose another name."
     ),
-    "RegionsHidden": N_(
-        "Your own assessments of these regions are not locked yet, and until then the others' "
-        "scores of them are kept from you: {regions}. Lock them first; then the table can be made."
-    ),
     "PaperNotVerified": N_(
         "The file {path} did not read back as it was written; the first difference stands at "
         "{first}. No file was put in place. Write it again, and report this if it happens twice."

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assessor.domain.annex.records import AnnexLayout
+from assessor.domain.annex.records import AnnexLayout, LetterGap
 from assessor.domain.errors import LetterNotSet
+from assessor.domain.figures import NOTHING
 from assessor.domain.ids import InstrumentId, RoundId
 from assessor.domain.instrument import Pillar
 from assessor.domain.result import answer_keys
@@ -17,7 +18,7 @@ from assessor.services.annexes import AnnexOrder
 from assessor.services.audit import TableOfYear, audit_table
 from assessor.services.catalogue import shipped_instrument
 from assessor.services.demo import DemonstrationOrder
-from assessor.services.rounds import NewCohort, NewRound
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.workspace import Workspace
 from tests.services.demonstrations import demonstrated
 from tests.services.examples import BATANG, begin_workspace, only_round, small_round
@@ -106,6 +107,7 @@ def score_next_year(workspace: Workspace) -> RoundId:
         for question in workspace.rounds.instrument_of(participant).questions.values():
             for key in answer_keys(question, scored):
                 workspace.assessments.score(assessment, key, Score(points))
+        workspace.assessments.lock(assessment)
     return made
 
 
@@ -117,9 +119,9 @@ def test_without_number_and_date_of_the_letter_nothing_is_written(
         with pytest.raises(LetterNotSet) as error:
             workspace.annexes.write_annex(AnnexOrder(only_round(workspace)), path)
 
-        assert error.value.reason == "letter_number letter_date"
+        assert error.value.reason is LetterGap.BOTH
         assert not path.exists()
-        assert workspace.annexes.missing(only_round(workspace)) == ("letter_number", "letter_date")
+        assert workspace.annexes.gap(only_round(workspace)) is LetterGap.BOTH
 
 
 def test_a_draft_is_written_and_says_that_it_is_one(tmp_path: Path) -> None:
@@ -139,4 +141,17 @@ def test_number_and_date_come_from_the_round(tmp_path: Path) -> None:
         with pytest.raises(LetterNotSet) as error:
             workspace.annexes.annex(AnnexOrder(made))
 
-    assert error.value.reason == "letter_date"
+    assert error.value.reason is LetterGap.DATE
+
+
+def test_the_panel_of_a_region_that_i_still_score_is_kept_from_me(tmp_path: Path) -> None:
+    order = DemonstrationOrder(year=2020, assessors=2, regions=1, is_complete=True)
+    with demonstrated(tmp_path / "demo.sqlite", order) as workspace:
+        (region,) = workspace.rounds.participants(round_of(workspace))
+        workspace.assessments.reopen(workspace.assessments.open(region.id), "Diperiksa lagi")
+
+        blind = workspace.annexes.annex(AnnexOrder(region.round)).pages[0]
+        whole = workspace.annexes.annex(AnnexOrder(region.round, sees_all=True)).pages[0]
+
+    assert blind.table.rows[0][2:9] == (NOTHING,) * 7
+    assert all(isinstance(cell, Decimal) for cell in whole.table.rows[0][2:8])

@@ -58,12 +58,13 @@ def _write(workspace: Workspace, shown: Round, arguments: Arguments) -> list[Pat
         round=shown.id,
         layout=None if layout is None else AnnexLayout(layout),
         is_draft=arguments.has(DRAFT.name),
+        sees_all=True,
     )
     annex, ranking = arguments.path(OUT.name), arguments.path(RANKING.name)
     if annex is not None:
         workspace.annexes.write_annex(order, annex)
     if ranking is not None:
-        workspace.annexes.write_ranking(shown.id, ranking)
+        workspace.annexes.write_ranking(order, ranking)
     return [path for path in (annex, ranking) if path is not None]
 
 

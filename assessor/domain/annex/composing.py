@@ -14,6 +14,7 @@ from assessor.domain.annex.records import (
     AnnexRegion,
     AnnexTable,
     Cell,
+    LetterGap,
 )
 from assessor.domain.annex.remarks import mark_of, remarks_of
 from assessor.domain.audit import COHORT_END
@@ -40,10 +41,11 @@ class _Columns:
         return self.layout is AnnexLayout.IMPROVEMENT
 
 
-def unset_letter_fields(round_: Round) -> tuple[str, ...]:
-    """Return the names of the round's fields that a letter needs and that are not set."""
-    wanted = {"letter_number": round_.letter_number, "letter_date": round_.letter_date}
-    return tuple(name for name, value in wanted.items() if not value)
+def letter_gap(round_: Round) -> LetterGap | None:
+    """Return what a letter needs of the round and is not set, None where nothing is missing."""
+    if round_.letter_number:
+        return None if round_.letter_date else LetterGap.DATE
+    return LetterGap.NUMBER if round_.letter_date else LetterGap.BOTH
 
 
 def compose_annex(facts: AnnexFacts, layout: AnnexLayout) -> Annex:
@@ -71,6 +73,8 @@ def warnings_of(facts: AnnexFacts) -> Iterator[str]:
         yield DEMONSTRATION
     if any(one.is_provisional for one in facts.regions if one.takes_part):
         yield wording.PROVISIONAL
+    if hidden := sum(one.is_hidden for one in facts.regions):
+        yield wording.HIDDEN.format(number=hidden)
 
 
 def _pages_of_instruments(facts: AnnexFacts) -> Iterator[AnnexPage]:
@@ -107,7 +111,7 @@ def _page(facts: AnnexFacts, layout: AnnexLayout, *, has_remarks: bool) -> Annex
 
 def _warnings_of_letter(facts: AnnexFacts) -> Iterator[str]:
     yield from warnings_of(facts)
-    if unset_letter_fields(facts.round):
+    if letter_gap(facts.round) is not None:
         yield wording.DRAFT
 
 

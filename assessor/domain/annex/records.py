@@ -24,6 +24,14 @@ class AnnexLayout(StrEnum):
     """2023: with improvement and cohort, all instruments in one table."""
 
 
+class LetterGap(StrEnum):
+    """What the head of an annex lacks: fields of `Round`."""
+
+    NUMBER = "letter_number"
+    DATE = "letter_date"
+    BOTH = "letter_number letter_date"
+
+
 @dataclass(frozen=True, slots=True)
 class AnnexRegion:
     """One region of the round as the annex needs it."""
@@ -40,6 +48,8 @@ class AnnexRegion:
     is_provisional: bool = False
     rests_on_provisional: bool = False
     """Whether last year's figure, and the improvement with it, is not final."""
+    is_hidden: bool = False
+    """Whether the figures are kept from who asks, who still scores the region."""
 
 
 @dataclass(frozen=True, slots=True)

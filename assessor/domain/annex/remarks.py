@@ -13,19 +13,27 @@ def mark_of(region: AnnexRegion, layout: AnnexLayout) -> str:
     """Return what the last column says of a region's figures, "" where there is nothing to say."""
     if not region.takes_part:
         return ""
+    if region.is_hidden:
+        return wording.MARK_HIDDEN
     marks = []
     if region.final is None:
         marks.append(wording.MARK_INCOMPLETE)
     elif region.is_provisional:
         marks.append(wording.MARK_PROVISIONAL)
-    if layout is AnnexLayout.IMPROVEMENT and region.improvement is not None:
-        if region.rests_on_provisional:
-            marks.append(wording.MARK_LAST_YEAR)
-        if region.improvement.recomputed is None:
-            marks.append(wording.MARK_UNKNOWN)
-        elif region.improvement.differs:
-            marks.append(wording.MARK_DIFFERS)
+    if layout is AnnexLayout.IMPROVEMENT:
+        marks += _marks_of_improvement(region)
     return ", ".join(marks)
+
+
+def _marks_of_improvement(region: AnnexRegion) -> Iterator[str]:
+    if region.improvement is None:
+        return
+    if region.rests_on_provisional:
+        yield wording.MARK_LAST_YEAR
+    if region.improvement.recomputed is None:
+        yield wording.MARK_UNKNOWN
+    elif region.improvement.differs:
+        yield wording.MARK_DIFFERS
 
 
 def remarks_of(facts: AnnexFacts, layout: AnnexLayout) -> Iterator[str]:
@@ -36,7 +44,7 @@ def remarks_of(facts: AnnexFacts, layout: AnnexLayout) -> Iterator[str]:
         if not instrument.is_official:
             name = instrument.name.indonesian
             yield f"{name}: {CONFIDENCE[instrument.confidence]}"
-    if any(one.final is None for one in present):
+    if any(one.final is None and not one.is_hidden for one in present):
         yield wording.ABOUT_INCOMPLETE
     if layout is AnnexLayout.IMPROVEMENT:
         yield from _about_improvements(present, facts.round.year)

@@ -13,6 +13,9 @@ DRAFT: Final = "DRAF – nomor dan tanggal surat belum ditetapkan"
 PROVISIONAL: Final = (
     "SEMENTARA – sebagian nilai belum final: penilaian belum lengkap atau belum dikunci"
 )
+HIDDEN: Final = (
+    "BELUM LENGKAP – nilai {number} daerah disembunyikan sampai penilaian Anda sendiri dikunci"
+)
 TITLE: Final = (
     "HASIL EVALUASI PELAKSANAAN MASTERPLAN",
     "GERAKAN MENUJU KOTA CERDAS (SMART CITY)",
@@ -29,6 +32,7 @@ DIMENSIONS: Final[Mapping[DimensionKey, str]] = {DimensionKey("quick_win"): "QUI
 
 MARK_PROVISIONAL: Final = "sementara"
 MARK_INCOMPLETE: Final = "belum lengkap"
+MARK_HIDDEN: Final = "disembunyikan"
 MARK_LAST_YEAR: Final = "tahun lalu sementara"
 MARK_DIFFERS: Final = "*)"
 MARK_UNKNOWN: Final = "**)"

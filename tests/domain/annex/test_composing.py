@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from assessor.domain.annex.composing import compose_annex, unset_letter_fields
-from assessor.domain.annex.records import AnnexLayout, AnnexPage, usual_layout
+from assessor.domain.annex.composing import compose_annex, letter_gap
+from assessor.domain.annex.records import AnnexLayout, AnnexPage, LetterGap, usual_layout
 from assessor.domain.figures import NOTHING
 from assessor.domain.records import Round
 from tests.domain.annex.examples import (
@@ -101,14 +101,15 @@ def test_a_letter_without_number_and_date_makes_a_draft_that_says_so() -> None:
 @pytest.mark.parametrize(
     ("unset", "missing"),
     [
-        (ROUND, ()),
-        (replace(ROUND, letter_number=""), ("letter_number",)),
-        (replace(ROUND, letter_date=None), ("letter_date",)),
+        (ROUND, None),
+        (replace(ROUND, letter_number=""), LetterGap.NUMBER),
+        (replace(ROUND, letter_date=None), LetterGap.DATE),
+        (replace(ROUND, letter_number="", letter_date=None), LetterGap.BOTH),
     ],
-    ids=["nothing", "number", "date"],
+    ids=["nothing", "number", "date", "both"],
 )
-def test_what_the_letter_lacks_is_named(unset: Round, missing: tuple[str, ...]) -> None:
-    assert unset_letter_fields(unset) == missing
+def test_what_the_letter_lacks_is_named(unset: Round, missing: LetterGap | None) -> None:
+    assert letter_gap(unset) is missing
 
 
 def test_the_stage_stands_beside_the_year() -> None:
@@ -169,3 +170,13 @@ def test_every_row_is_as_long_as_the_head() -> None:
         for page in compose_annex(lines, layout).pages:
             rows = (*page.table.rows, *page.absent.rows)
             assert {len(row) for row in rows} == {len(page.table.headings)}
+
+
+def test_figures_that_are_kept_back_are_dashes_and_said_to_be() -> None:
+    hidden = replace(region("KOTA BOGOR", None), is_hidden=True, means={})
+
+    page = only(compose_annex(facts(region(), hidden), IMPROVEMENT).pages)
+
+    assert page.table.rows[1][2:] == (*[NOTHING] * 7, "REGULER; disembunyikan")
+    assert "nilai 1 daerah disembunyikan" in page.warnings[0]
+    assert page.remarks == ()
