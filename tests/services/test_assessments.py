@@ -6,25 +6,14 @@ from dataclasses import replace
 import pytest
 
 from assessor.domain.changes import Topic
-from assessor.domain.errors import (
-    ReasonMissing,
-    TextTooLong,
-    WhoIsMissing,
-)
+from assessor.domain.errors import ReasonMissing, TextTooLong, WhoIsMissing
 from assessor.domain.ids import AssessmentId
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import Answer, AssessmentState, NarrativeSection
 from assessor.domain.score import BLANK, AnswerKey, Score
 from assessor.domain.texts import CELL_LIMIT
 from assessor.services.workspace import Workspace
-from tests.services.examples import (
-    BENEFIT,
-    DENPASAR,
-    KEY,
-    only_round,
-    participant_at,
-    score_all,
-)
+from tests.services.examples import BENEFIT, DENPASAR, KEY, only_round, participant_at, score_all
 
 
 def test_opening_a_region_twice_gives_the_same_assessment(workspace: Workspace) -> None:

@@ -3,20 +3,13 @@
 import pytest
 
 from assessor.domain.changes import Topic
-from assessor.domain.errors import (
-    AssessmentIncomplete,
-    AssessmentLocked,
-    ReasonMissing,
-)
+from assessor.domain.errors import AssessmentIncomplete, AssessmentLocked, ReasonMissing
 from assessor.domain.ids import AssessmentId
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import AssessmentState, NarrativeSection
 from assessor.domain.score import Score
 from assessor.services.workspace import Workspace
-from tests.services.examples import (
-    KEY,
-    score_all,
-)
+from tests.services.examples import KEY, score_all
 
 
 def test_only_a_complete_assessment_can_be_locked(

@@ -8,12 +8,7 @@ from assessor.domain.errors import NotFound, NotWritable, WorkspaceInUse
 from assessor.domain.ids import AssessmentId
 from assessor.domain.score import Score
 from assessor.services.surroundings import Surroundings
-from assessor.services.workspace import (
-    Workspace,
-    evidence_folder,
-    open_workspace,
-    read_workspace,
-)
+from assessor.services.workspace import Workspace, evidence_folder, open_workspace, read_workspace
 from tests.services.examples import KEY, surroundings
 
 

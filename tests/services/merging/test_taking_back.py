@@ -10,13 +10,7 @@ from assessor.domain.instrument import Pillar
 from assessor.domain.score import Score
 from assessor.services.workspace import Workspace
 from tests.services.examples import DENPASAR, participant_at
-from tests.services.merging.examples import (
-    LAW,
-    OTHER,
-    Colleague,
-    merge,
-    said_in,
-)
+from tests.services.merging.examples import LAW, OTHER, Colleague, merge, said_in
 
 
 def test_undo_brings_back_exactly_what_was(
