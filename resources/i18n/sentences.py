@@ -116,6 +116,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WorkspaceExists": N_(
         "There is a file {path} already; it was left as it is. Choose another name."
     ),
+    "PaperNotVerified": N_(
+        "The file {path} did not read back as it was written; the first difference stands at "
+        "{first}. No file was put in place. Write it again, and report this if it happens twice."
+    ),
     "SheetNotVerified": N_(
         "The score sheet {path} did not read back as it was written; "
         "the first difference stands at {first}. No file was put in place. "
@@ -127,6 +131,7 @@ REASONED: Final[Mapping[str, str]] = {
     "InstrumentRefused": N_("The instrument {file} was not added. At {place}: {because}"),
     "SheetRefused": N_("{path} was not read as a score sheet. {because}"),
     "TableUnreadable": N_("The table {path} was not read. {because}"),
+    "LetterNotSet": N_("The annex of “{round}” was not written. {because}"),
 }
 """Errors whose `reason` has a sentence of its own, the {because}."""
 
@@ -230,6 +235,17 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         ),
         "out_of_scale": N_(
             "Row {row}, column {column}: {found} is not between 0 and 4. Correct the cell."
+        ),
+    },
+    "LetterNotSet": {
+        "letter_number": N_(
+            "The number of the letter is not set. Set it, or write a draft that says so."
+        ),
+        "letter_date": N_(
+            "The date of the letter is not set. Set it, or write a draft that says so."
+        ),
+        "letter_number letter_date": N_(
+            "Number and date of the letter are not set. Set them, or write a draft that says so."
         ),
     },
 }
