@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from itertools import accumulate
 from typing import Final
 
 from assessor.domain.ids import AssessorId, ParticipantId, RoundId
@@ -26,8 +25,6 @@ from assessor.services.results import NOBODY, Panel, read_panels
 
 DRAWS: Final = 10_000
 SEED: Final = 1
-OUTSIDE: Final = 40
-"""One draw in this many may lie on either side of a central range: 2.5 %, so 95 % lie inside."""
 
 
 class Stage(StrEnum):
@@ -138,13 +135,14 @@ class Robustness:
         Regions that I have begun and not locked count in everybody's ranks, but are not shown.
         """
         order = order or DrawOrder()
-        standings = self._standings(round_id)
+        standings = self.standings(round_id)
         left_out = ranks_left_out(standings, watch)
         if left_out is None:
             return None
         return weigh(standings, left_out, order, watch)
 
-    def _standings(self, round_id: RoundId) -> tuple[Standing, ...]:
+    def standings(self, round_id: RoundId) -> tuple[Standing, ...]:
+        """Return the ranked regions in their official order, read in one transaction."""
         with self._database.reading() as session:
             me = who_am_i(session)
             participants = [one for one in read_participants(session, round_id) if one.takes_part]
@@ -199,18 +197,18 @@ def weigh(
     watch: Watch = UNWATCHED,
 ) -> RoundRobustness | None:
     """Return how firmly the ranks stand under drawn weights; None where it was cancelled."""
-    drawn = _drawn_ranks(standings, order, watch)
+    ranks = competition_ranks({one.participant.id: one.final for one in standings})
+    drawn = _drawn(standings, ranks, order, watch)
     if drawn is None:
         return None
-    ranks = competition_ranks({one.participant.id: one.final for one in standings})
     shown = [one for one in standings if not one.is_hidden]
     regions = (
         RankRobustness(
             participant=one.participant,
             final=one.final,
             rank=ranks[one.participant.id],
-            drawn=central_span(drawn[one.participant.id]),
-            kept=drawn[one.participant.id][ranks[one.participant.id]],
+            drawn=drawn[one.participant.id].middle,
+            kept=drawn[one.participant.id].kept,
             left_out=left_out.get(one.participant.id),
         )
         for one in shown
@@ -224,22 +222,32 @@ def weigh(
     )
 
 
-def _drawn_ranks(
-    standings: Sequence[Standing], order: DrawOrder, watch: Watch
-) -> dict[ParticipantId, Sequence[int]] | None:
-    """Return how often each region had each rank; None where it was cancelled."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What the draws made of one region's rank."""
+
+    middle: Span
+    kept: int
+
+
+def _drawn(
+    standings: Sequence[Standing],
+    ranks: Mapping[ParticipantId, int],
+    order: DrawOrder,
+    watch: Watch,
+) -> dict[ParticipantId, _Drawn] | None:
     if not standings:
         return {}
-    from assessor.services.weight_draws import ScoredAlike, count_ranks
+    from assessor.services.weight_draws import ScoredAlike, count_ranks, middle_ranks
 
     alike: dict[tuple[str, str], list[Standing]] = {}
     for one in standings:
         alike.setdefault((one.instrument.id, one.instrument.checksum), []).append(one)
+    groups = [
+        ScoredAlike(some[0].instrument, tuple(one.means for one in some)) for some in alike.values()
+    ]
     counted = count_ranks(
-        [
-            ScoredAlike(some[0].instrument, tuple(one.means for one in some))
-            for some in alike.values()
-        ],
+        groups,
         order.draws,
         order.seed,
         lambda done: watch.progress(Stage.WEIGHTS, done, order.draws),
@@ -248,16 +256,7 @@ def _drawn_ranks(
     if counted is None:
         return None
     in_turn = (one.participant.id for some in alike.values() for one in some)
-    return dict(zip(in_turn, counted, strict=True))
-
-
-def central_span(counts: Sequence[int]) -> Span:
-    """Return the ranks left when at most 2.5 % of the draws are set aside on either side.
-
-    `counts` says how often each rank was drawn, from rank 0 on.
-    """
-    draws = sum(counts)
-    until = list(accumulate(counts))
-    best = next(rank for rank, found in enumerate(until) if found * OUTSIDE > draws)
-    worst = next(rank for rank, found in enumerate(until) if (draws - found) * OUTSIDE <= draws)
-    return Span(best, worst)
+    return {
+        region: _Drawn(Span(*middle), int(counts[ranks[region]]))
+        for region, middle, counts in zip(in_turn, middle_ranks(counted), counted, strict=True)
+    }

@@ -17,7 +17,6 @@ from assessor.services.robustness import (
     Span,
     Stage,
     Watch,
-    central_span,
 )
 from assessor.services.workspace import Workspace
 from tests.services.demonstrations import demonstrated
@@ -91,14 +90,6 @@ def test_another_seed_gives_another_outcome(panels: Workspace) -> None:
     assert [one.kept for one in found_in(panels, order).regions] != [
         one.kept for one in found_in(panels).regions
     ]
-
-
-def test_the_middle_of_the_draws_holds_95_percent_of_them() -> None:
-    assert central_span((0, 25, 950, 25)) == Span(2, 2)
-    assert central_span((0, 26, 949, 25)) == Span(1, 2)
-    assert central_span((0, 25, 949, 26)) == Span(2, 3)
-    assert central_span((0, 0, 25, 0, 975, 0)) == Span(4, 4)
-    assert central_span((0, 1)) == Span(1, 1)
 
 
 def test_leaving_an_assessor_out_ranks_anew_from_the_scores_of_the_others(
