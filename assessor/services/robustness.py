@@ -59,6 +59,7 @@ class RankRobustness:
 
     participant: Participant
     final: Decimal
+    is_provisional: bool
     rank: int
     """The official one."""
     drawn: Span
@@ -206,6 +207,7 @@ def weigh(
         RankRobustness(
             participant=one.participant,
             final=one.final,
+            is_provisional=one.result.is_provisional,
             rank=ranks[one.participant.id],
             drawn=drawn[one.participant.id].middle,
             kept=drawn[one.participant.id].kept,
