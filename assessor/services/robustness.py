@@ -20,8 +20,8 @@ from assessor.domain.result import Result, panel_result
 from assessor.persistence.database import Database
 from assessor.persistence.reading import read_participants
 from assessor.services.instruments import Instruments
+from assessor.services.panel_reading import NOBODY, Panel, read_panels
 from assessor.services.people import who_am_i
-from assessor.services.results import NOBODY, Panel, read_panels
 
 DRAWS: Final = 10_000
 SEED: Final = 1

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from assessor.services.dump import Document
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
+    from assessor.services.reports import Reports
     from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
 
@@ -75,6 +76,13 @@ class Workspace:
         from assessor.services.panels import Panels
 
         return Panels(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """A round's figures and what is said about each region."""
+        from assessor.services.reports import Reports
+
+        return Reports(self._database, self.results)
 
     @cached_property
     def assignments(self) -> "Assignments":
