@@ -108,9 +108,10 @@ class RobustnessPresenter(QObject):
         task.start()
 
     def _cancel(self) -> None:
-        self._was_cancelled = True
         if self._task is not None:
             self._task.cancel()
+            self._task, self._was_cancelled = None, True
+            self.show()
 
     def _progress(self, task: Task, done: int, total: int, stage: str) -> None:
         if task is self._task:
@@ -121,7 +122,7 @@ class RobustnessPresenter(QObject):
             return
         self._task = None
         if isinstance(found, RoundRobustness):
-            self._found, self._was_cancelled = found, False
+            self._found = found
         self.show()
         self.found_out.emit()
 

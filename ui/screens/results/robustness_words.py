@@ -9,11 +9,10 @@ from resources.i18n import language, ngettext
 def explanation(draws: int) -> str:
     """Return what was tried and what it tells, in two sentences."""
     words = _(
-        "The computer changed the weight of every dimension at random by up to a quarter up or "
-        "down, {draws} times, and ranked all regions anew each time; then it ranked them with each "
-        "assessor left out in turn. A rank that hardly moves hangs neither on the exact weights "
-        "nor on a single person; where ranks move far, regions close to each other are best "
-        "taken as about equal."
+        "The computer changed the weight of every dimension at random by up to a quarter, {draws} "
+        "times, and left out each assessor in turn, and ranked all regions anew every time. A rank "
+        "that hardly moves depends neither on the exact weights nor on a single person; where "
+        "ranks move far, regions close to each other are best taken as about equal."
     )
     return words.format(draws=show_count(draws, language()))
 
@@ -33,10 +32,10 @@ def basis(found: RoundRobustness) -> str:
         "ranges again.",
         "{ranked} regions are ranked. {draws} draws, seed {seed}: the same seed gives the same "
         "ranges again.",
-        found.ranked,
+        len(found.regions),
     )
     return words.format(
-        ranked=found.ranked,
+        ranked=len(found.regions),
         draws=show_count(found.order.draws, language()),
         seed=found.order.seed,
     )
@@ -94,13 +93,13 @@ def _drawn_text(found: RankRobustness, order: DrawOrder) -> str:
     span = found.drawn
     words = (
         _(
-            "Rank {rank} stays at {best} in at least 95 % of {draws} draws of the weights "
-            "(seed {seed}); {share} give exactly rank {rank}."
+            "With other weights the rank is {best} in at least 95 % of {draws} draws "
+            "(seed {seed}); {share} of them give rank {rank} again."
         )
         if span.best == span.worst
         else _(
-            "Rank {rank} stays between {best} and {worst} in at least 95 % of {draws} draws of "
-            "the weights (seed {seed}); {share} give exactly rank {rank}."
+            "With other weights the rank stays between {best} and {worst} in at least 95 % of "
+            "{draws} draws (seed {seed}); {share} of them give rank {rank} again."
         )
     )
     return words.format(
