@@ -118,6 +118,7 @@ class RobustnessPage(QWidget):
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(SORT_ROLE)
         table = self.table
+        set_role(table, "rows")
         table.setModel(self._sorted)
         table.setSortingEnabled(True)
         table.sortByColumn(Column.RANK, Qt.SortOrder.AscendingOrder)

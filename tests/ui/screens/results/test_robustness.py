@@ -96,6 +96,15 @@ def driver(
         driver.tasks.stop()
 
 
+@pytest.fixture
+def unscored(qtbot: QtBot, workspace: Workspace) -> Iterator[Driver]:
+    """The page on a round in which nobody has scored anything."""
+    workspace.demonstrate(BEGUN)
+    driver = Driver(workspace, qtbot)
+    yield driver
+    driver.tasks.stop()
+
+
 def test_nothing_is_drawn_before_somebody_looks(driver: Driver) -> None:
     assert not driver.tasks.are_running
 
@@ -250,15 +259,10 @@ def test_cells_are_read_out_with_region_and_heading(driver: Driver) -> None:
     assert spoken == f"{driver.column(Column.REGION)[0]}, In 95 % of the draws: {cell.data()}"
 
 
-def test_a_round_without_scores_says_that_there_is_no_rank(
-    qtbot: QtBot, workspace: Workspace
-) -> None:
-    workspace.demonstrate(BEGUN)
-    driver = Driver(workspace, qtbot)
+def test_a_round_without_scores_says_that_there_is_no_rank(unscored: Driver) -> None:
+    unscored.show()
 
-    driver.show()
-
-    assert driver.says("There is no rank to try yet: no region has a final index.")
+    assert unscored.says("There is no rank to try yet: no region has a final index.")
 
 
 def test_it_speaks_indonesian(driver: Driver) -> None:
