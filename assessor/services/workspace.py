@@ -119,7 +119,7 @@ class Workspace:
         """How firmly ranks stand."""
         from assessor.services.robustness import Robustness
 
-        return Robustness(self._database, self.instruments)
+        return Robustness(self._database, self.results)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""
