@@ -29,15 +29,9 @@ from assessor.persistence.merge_models import MergeBatchRow
 from assessor.persistence.merge_undo import later_work, undo_batch
 from assessor.persistence.merge_writing import Writing, write_plan
 from assessor.services.instruments import Instruments
-from assessor.services.merging.checks import InstrumentChecks
 from assessor.services.merging.figures import region_effects
-from assessor.services.merging.files import (
-    Candidate,
-    ReadFile,
-    Readings,
-    candidates,
-    read_files,
-)
+from assessor.services.merging.files import Readings, candidates, read_files
+from assessor.services.merging.one_file import Candidate, ReadFile
 from assessor.services.merging.rehearsal import Rehearsal, Rehearsed
 from assessor.services.people import who_am_i
 from assessor.services.surroundings import Surroundings
@@ -91,8 +85,7 @@ class Merging:
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> Readings:
         """Read the files; `progress` hears how many are done. Nothing in the workspace changes."""
-        checks = InstrumentChecks(self._instruments)
-        return read_files(files, checks.problems, progress, is_cancelled)
+        return read_files(files, self._instruments.kept(), progress, is_cancelled)
 
     def preview(self, files: Sequence[ReadFile], decisions: Decisions = UNDECIDED) -> MergePreview:
         """Return what merging would do. Nothing changes."""
