@@ -14,12 +14,14 @@ from assessor.services.surroundings import Surroundings
 from resources.i18n import gettext as _
 from resources.i18n import language, use_language
 from ui.dialogs import Dialogs, WindowDialogs
+from ui.folders import show_folder
 from ui.main_window import MainWindow
 from ui.messages import explain
 from ui.opening import PATTERN, Opening
 from ui.preferences import Preferences
 from ui.qt_words import QtWords
-from ui.session import Frame, Session, show_folder
+from ui.session.session import Session
+from ui.session.stage import Frame
 from ui.tasks import Tasks
 from ui.theme import Theme, ThemeChoice, icon_in_colour
 

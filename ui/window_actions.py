@@ -35,6 +35,23 @@ class WindowActions:
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.notices = action("notices")
 
+    def of_workspace(self) -> tuple[QAction, ...]:
+        """Return what only works while a workspace is open."""
+        return (
+            self.new_round,
+            self.rounds,
+            self.workspace_folder,
+            self.export_sheets,
+            self.merge_sheets,
+            self.open_assignment,
+            self.back_up,
+            self.who_you_are,
+        )
+
+    def of_round(self) -> tuple[QAction, ...]:
+        """Return what is offered in the menu of the region while a round is open."""
+        return (self.panels,)
+
     def retranslate(self) -> None:
         """Show the texts in the language in use."""
         self.new_round.setText(_("&New round…"))

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from assessor.domain.edits import Field, FieldAddress, LoggedChange, Value, Via
-from assessor.domain.ids import AssessmentId, AssessorId, ProgrammeId
+from assessor.domain.ids import AssessmentId, AssessorId, ParticipantId, ProgrammeId
 from assessor.domain.records import Assessor
 from assessor.persistence.models import AssessorRow, ChangeRow, table_of
 
@@ -42,6 +42,15 @@ class LoggedRow:
     old: Value
     new: Value
     edit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakingPart:
+    """Whether a region takes part in its round from now on; the other was so before."""
+
+    participant: ParticipantId
+    takes_part: bool
+    reason: str
 
 
 def log_change(
@@ -74,6 +83,26 @@ def log_change(
             "via": change.via.value,
             "standing": "done" if change.is_undoable else "fixed",
             "edit": change.edit,
+        },
+    )
+
+
+def log_taking_part(
+    session: Session, change: TakingPart, at: dt.datetime, who: AssessorId | None
+) -> None:
+    """Write `change` down; it belongs to no assessment, and no undo takes it back."""
+    session.connection().execute(
+        _INSERT,
+        {
+            "at": at,
+            "assessor_id": who,
+            "field": Field.TAKING_PART.value,
+            "subject": change.participant,
+            "old": not change.takes_part,
+            "new": change.takes_part,
+            "reason": change.reason,
+            "via": Via.EDIT.value,
+            "standing": "fixed",
         },
     )
 

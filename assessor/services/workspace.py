@@ -28,12 +28,16 @@ from assessor.services.surroundings import Surroundings
 # What no start needs is loaded at its first use.
 if TYPE_CHECKING:
     from assessor.services.agreement import Agreements
+    from assessor.services.annexes import Annexes
     from assessor.services.assignments import Assignments
     from assessor.services.demo import Demonstration, DemonstrationOrder
     from assessor.services.dump import Document
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
+    from assessor.services.reports import Reports
+    from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
+    from assessor.services.summaries import Summaries
 
 
 class Workspace:
@@ -62,6 +66,13 @@ class Workspace:
         return Agreements(self._database, self.instruments)
 
     @cached_property
+    def annexes(self) -> "Annexes":
+        """The letter's annex and the team's ranking, as workbooks."""
+        from assessor.services.annexes import Annexes
+
+        return Annexes(self._database, self._surroundings, self.results)
+
+    @cached_property
     def sheets(self) -> "Sheets":
         """Score sheets, written and verified."""
         from assessor.services.sheets import Sheets
@@ -69,11 +80,25 @@ class Workspace:
         return Sheets(self._database, self._surroundings, self.instruments, self.results)
 
     @cached_property
+    def summaries(self) -> "Summaries":
+        """Printed score summaries and their codes."""
+        from assessor.services.summaries import Summaries
+
+        return Summaries(self._database, self._surroundings, self.reports)
+
+    @cached_property
     def panels(self) -> "Panels":
         """What the panel of a region says and settled."""
         from assessor.services.panels import Panels
 
         return Panels(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """A round's figures and what is said about each region."""
+        from assessor.services.reports import Reports
+
+        return Reports(self._database, self.results)
 
     @cached_property
     def assignments(self) -> "Assignments":
@@ -88,6 +113,13 @@ class Workspace:
         from assessor.services.merging.merging import Merging
 
         return Merging(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def robustness(self) -> "Robustness":
+        """How firmly ranks stand."""
+        from assessor.services.robustness import Robustness
+
+        return Robustness(self._database, self.instruments)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""

@@ -24,13 +24,15 @@ from assessor.domain.ids import (
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import Answer, Assessment
 from assessor.domain.score import AnswerKey, Score
-from assessor.services.rounds import NewCohort, NewRound
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace
 
 START: Final = dt.datetime(2020, 11, 23, 2, 0, tzinfo=dt.UTC)
 OWN_INSTRUMENT: Final = InstrumentId("contoh-2021")
 REGULATION: Final = QuestionKey("output.regulation")
+KEY: Final = AnswerKey(REGULATION)
+"""Where a region's regulation is scored."""
 SERVICE: Final = QuestionKey("output.service")
 BENEFIT: Final = QuestionKey("quickwin.benefit")
 REACH: Final = QuestionKey("quickwin.reach")

@@ -1,1 +1,1 @@
-"""The screens; none knows another, `ui.application` joins them."""
+"""The screens; none knows another, `ui.session` joins them."""

@@ -3,51 +3,19 @@
 from collections.abc import Mapping
 from typing import Final
 
-from assessor.domain.instrument import Confidence, Dimension, Pillar, RoundingRule
+from assessor.domain.instrument import Dimension
 from assessor.domain.records import AssessmentState, NarrativeSection
 
-PRODUCT: Final = "Asesor Kota Cerdas"
-PROVISIONAL: Final = "SEMENTARA"
-DEMONSTRATION: Final = "DEMONSTRASI – nilai rekaan untuk mencoba aplikasi, bukan hasil evaluasi"
 TITLE: Final = "Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
 BLANK_TITLE: Final = "Lembar Penilaian Implementasi Kota Cerdas (Smart City)"
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Of the sections, one a dimension."""
 
-PILLARS: Final[Mapping[Pillar, str]] = {
-    Pillar.GOVERNANCE: "Smart Governance",
-    Pillar.BRANDING: "Smart Branding",
-    Pillar.ECONOMY: "Smart Economy",
-    Pillar.LIVING: "Smart Living",
-    Pillar.SOCIETY: "Smart Society",
-    Pillar.ENVIRONMENT: "Smart Environment",
-}
 STATES: Final[Mapping[AssessmentState, str]] = {
     AssessmentState.DRAFT: "Draf",
     AssessmentState.FINAL: "Final",
 }
-CONFIDENCE: Final[Mapping[Confidence, str]] = {
-    Confidence.PRINTED: "Bobot dan pembulatan tercetak dalam surat.",
-    Confidence.INFERRED: "Bobot disimpulkan dari angka yang terbit; tidak tercetak dalam surat.",
-    Confidence.UNCONFIRMED: "Bobot dan pembulatan belum terkonfirmasi.",
-    Confidence.OWN: "Instrumen ditambahkan sendiri oleh pengguna; bukan terbitan kementerian.",
-}
-ROUNDING: Final[Mapping[RoundingRule, str]] = {
-    RoundingRule.TOTAL: (
-        "Nilai final adalah jumlah dari rata-rata dimensi dikali bobotnya; hanya jumlah akhirnya "
-        "yang dibulatkan ke dua desimal."
-    ),
-    RoundingRule.COMPONENTS: (
-        "Rata-rata dimensi dikali bobotnya dibulatkan ke dua desimal untuk tiap dimensi; nilai "
-        "final adalah jumlah dari angka yang sudah dibulatkan itu."
-    ),
-}
-MEANS: Final = (
-    "Rata-rata dimensi adalah rata-rata sederhana dari semua pertanyaan yang bernilai, dibulatkan "
-    "ke dua desimal (angka 5 ke atas). Pertanyaan quick win dinilai per program, lalu dirata-rata. "
-    "Pertanyaan yang kosong atau tidak berlaku (N/A) tidak ikut dihitung."
-)
 NARRATIVE: Final[Mapping[NarrativeSection, str]] = {
     NarrativeSection.WEAKNESSES: "A. Kelemahan",
     NarrativeSection.STRENGTHS: "B. Kekuatan",
