@@ -15,7 +15,7 @@ from assessor.domain.merging.joining import Conflict
 from assessor.domain.merging.region import Fork, RegionPlan
 from assessor.domain.merging.report import FileReport, MergeReport
 from assessor.domain.records import Assessor
-from assessor.persistence.backup import Occasion, back_up, backup_path
+from assessor.persistence.backup import merge_backup
 from assessor.persistence.database import Database
 from assessor.persistence.merge_log import (
     NewBatch,
@@ -170,10 +170,7 @@ class Merging:
 
     def _back_up(self) -> str:
         """Copy the workspace as it is before the merge; return the copy's name."""
-        path = self._database.path
-        target = backup_path(path, self._clock(), Occasion.MERGE)
-        back_up(path, target)
-        return target.name
+        return merge_backup(self._database.path, self._clock()).name
 
 
 class _Cancelled(Exception):
