@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from assessor.services.reports import Reports
     from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
+    from assessor.services.summaries import Summaries
 
 
 class Workspace:
@@ -87,6 +88,13 @@ class Workspace:
         return Sheets(self._database, self._surroundings, self.instruments, self.results)
 
     @cached_property
+    def summaries(self) -> "Summaries":
+        """Printed score summaries and their codes."""
+        from assessor.services.summaries import Summaries
+
+        return Summaries(self._database, self._surroundings, self.reports)
+
+    @cached_property
     def panels(self) -> "Panels":
         """What the panel of a region says and settled."""
         from assessor.services.panels import Panels
@@ -119,7 +127,7 @@ class Workspace:
         """How firmly ranks stand."""
         from assessor.services.robustness import Robustness
 
-        return Robustness(self._database, self.instruments)
+        return Robustness(self._database, self.results)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""
