@@ -46,11 +46,7 @@ BLANK: Final = Score()
 class AnswerKey(NamedTuple):
     """Where a score stands: a question, and a programme where the question is about one.
 
-<<<<<<< HEAD
-    A tuple, for a season looks a million of them up.
-=======
     A tuple, because answers are looked up by the thousand: no other record is hashed as often.
->>>>>>> main
     """
 
     question: QuestionKey
