@@ -123,6 +123,13 @@ class Application(QObject):
         actions.keyboard_map.triggered.connect(self._show_keyboard_map)
         actions.about.triggered.connect(self._show_about)
         actions.notices.triggered.connect(self._show_notices)
+        self._connect_papers()
+
+    def _connect_papers(self) -> None:
+        actions = self.window.actions_
+        actions.print_preview.triggered.connect(self._in_session(Session.preview_summaries))
+        actions.print.triggered.connect(self._in_session(Session.print_summaries))
+        actions.check_code.triggered.connect(self._in_session(Session.check_code))
 
     def _show_keyboard_map(self) -> None:
         from ui.widgets.keyboard_map import KeyboardMap

@@ -26,11 +26,14 @@ class WindowActions:
         self.export_sheets = action("export_sheets", "Ctrl+E")
         self.merge_sheets = action("merge_sheets", "Ctrl+M")
         self.open_assignment = action("open_assignment")
+        self.print_preview = action("print_preview")
+        self.print = action("print", QKeySequence.StandardKey.Print)
         self.back_up = action("back_up")
         self.who_you_are = action("who_you_are")
         self.quit = action("quit", QKeySequence.StandardKey.Quit)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.keyboard_map = action("keyboard_map", QKeySequence.StandardKey.HelpContents)
+        self.check_code = action("check_code")
         self.about = action("about")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.notices = action("notices")
@@ -44,6 +47,9 @@ class WindowActions:
             self.export_sheets,
             self.merge_sheets,
             self.open_assignment,
+            self.print_preview,
+            self.print,
+            self.check_code,
             self.back_up,
             self.who_you_are,
         )
@@ -63,9 +69,12 @@ class WindowActions:
         self.export_sheets.setText(_("&Export score sheets…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))
         self.open_assignment.setText(_("Open ass&ignment…"))
+        self.print_preview.setText(_("Print pre&view…"))
+        self.print.setText(_("&Print…"))
         self.back_up.setText(_("&Back up now…"))
         self.who_you_are.setText(_("&Your name and institution…"))
         self.quit.setText(_("&Quit"))
         self.keyboard_map.setText(_("&Keyboard map"))
+        self.check_code.setText(_("&Check a printed code…"))
         self.about.setText(_("&About this program"))
         self.notices.setText(_("Open-source &notices"))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from resources import i18n
+from tests.domain.merging.examples import HERE
 from tests.ui.finding import find
 from tests.ui.starting import Start
 from ui.main_window import MainWindow
@@ -105,7 +106,7 @@ def test_in_a_new_round(window: MainWindow) -> None:
 @pytest.mark.usefixtures("language")
 def test_in_the_dialogs(qtbot: QtBot) -> None:
     export = ExportView(None, ())
-    export.show_region("KOTA DENPASAR")
+    export.regions.offer(HERE)
     dialogs: tuple[QDialog, ...] = (
         export,
         NamesDialog(None, lambda _text: ()),

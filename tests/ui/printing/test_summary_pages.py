@@ -53,7 +53,7 @@ def test_the_pages_say_whose_figures_they_are_and_how_they_came_about(
         "Output 2 dari 3 6,98 : 2 = 3,49 3,49 × 30% = 1,047",
         "Nilai final 100% 3,31 3,40",
         "Nilai final = 0,313 + 1,047 + 1,95 = 3,31, dibulatkan 3,31",
-        "Peringkat: 22 dari 75 wilayah",
+        "Peringkat: 22 dari 75 kabupaten/kota",
         "Tingkat improvement: -0,12",
         "Tingkat improvement = 3,31 − 3,43 = -0,12",
         "1 Living Tukad Bindu 3,00 2,67 2,84",
