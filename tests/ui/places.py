@@ -58,6 +58,26 @@ def to_export(application: Application) -> QWidget:
     return find(application.window, QDialog, "export_sheets")
 
 
+def to_printing(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.print_summaries()
+    return find(application.window, QDialog, "print_summaries")
+
+
+def to_preview(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.preview_summaries()
+    return find(application.window, QDialog, "print_preview")
+
+
+def to_check_code(application: Application) -> QWidget:
+    assert application.session is not None
+    application.session.check_code()
+    return find(application.window, QDialog, "check_code")
+
+
 def to_step(step: str) -> Callable[[Application], QWidget]:
     """Return the way to a step of Denpasar's walk."""
 
@@ -91,4 +111,7 @@ PLACES = {
     "review": to_step("review"),
     "panels": to_panels,
     "export": to_export,
+    "printing": to_printing,
+    "print preview": to_preview,
+    "check a code": to_check_code,
 }

@@ -18,6 +18,8 @@ from ui.theme import Status, set_role
 
 WIDTH = 480
 """Pixels; a comfortable line of the answer."""
+LINES = 6
+"""Room for the longest answers, so that the dialog does not jump."""
 
 
 class CheckCodeView(QDialog):
@@ -34,6 +36,8 @@ class CheckCodeView(QDialog):
         self._check = named(QPushButton(), "check")
         self._answer = named(QLabel(), "answer")
         self._answer.setWordWrap(True)
+        self._answer.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._answer.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
         self._answer.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -63,7 +67,7 @@ class CheckCodeView(QDialog):
         """Show every text in the language in use."""
         self.setWindowTitle(_("Check a printed code"))
         self._explanation.setText(
-            _("The code stands at the foot of every page of a score summary, as “7F3K-9Q2M-X”.")
+            _("As 7F3K-9Q2M-X; it stands at the foot of every page of a score summary.")
         )
         self._label.setText(_("&Code"))
         self._check.setText(_("C&heck"))

@@ -94,8 +94,8 @@ class PreviewView(QDialog):
         self._paper_label.setText(_("Pap&er"))
         for place, paper in enumerate(Paper):
             self._papers.setItemText(place, paper_name(paper))
-        self._previous.setText(_("← P&revious page"))
-        self._next.setText(_("&Next page →"))
+        self._previous.setText(_("← Pre&vious"))
+        self._next.setText(_("&Next →"))
         self._smaller.setText(_("S&maller"))
         self._larger.setText(_("&Larger"))
         self._fit.setText(_("Fit &width"))
@@ -147,6 +147,7 @@ class PreviewView(QDialog):
             leafing.addWidget(button)
         buttons = QHBoxLayout()
         buttons.addWidget(self._remark, 1)
+        buttons.addStretch()
         buttons.addWidget(self._close)
         buttons.addWidget(self._print)
         set_role(self._print, "primary")

@@ -98,7 +98,7 @@ class PrintView(QDialog):
         """Offer the installed printers; say so where there is none."""
         self._printers.addItems(list(names))
         self._no_printer.setVisible(not names)
-        self._targets[Target.PRINTER].setEnabled(bool(names))
+        self._printers.setVisible(bool(names))
         self._rest()
 
     def show_count(self, number: int) -> None:
@@ -202,7 +202,7 @@ class PrintView(QDialog):
         ):
             label.setBuddy(widget)
         columns = QHBoxLayout()
-        columns.setSpacing(24)
+        columns.setSpacing(16)
         columns.addWidget(self.regions, 2)
         columns.addLayout(self._answers(), 3)
         buttons = QHBoxLayout()
@@ -223,16 +223,18 @@ class PrintView(QDialog):
         """Return the right side: paper, where to, folder or printer."""
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
+        grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(10)
         grid.addWidget(self._paper_label, 0, 0)
         grid.addWidget(self._paper, 0, 1, 1, 2)
         grid.addWidget(self._target_label, 1, 0)
         for row, button in enumerate(self._targets.values(), start=1):
             grid.addWidget(button, row, 1, 1, 2)
-        grid.addWidget(self._no_printer, 4, 1, 1, 2)
-        grid.addWidget(self._folder_label, 5, 0)
-        grid.addWidget(self.folder, 5, 1)
-        grid.addWidget(self._browse, 5, 2)
-        grid.addWidget(self._printer_label, 6, 0)
-        grid.addWidget(self._printers, 6, 1, 1, 2)
-        grid.setRowStretch(7, 1)
+        grid.addWidget(self._folder_label, 4, 0)
+        grid.addWidget(self.folder, 4, 1)
+        grid.addWidget(self._browse, 4, 2)
+        grid.addWidget(self._printer_label, 5, 0)
+        grid.addWidget(self._printers, 5, 1, 1, 2)
+        grid.addWidget(self._no_printer, 5, 1, 1, 2)
+        grid.setRowStretch(6, 1)
         return grid
