@@ -82,7 +82,7 @@ class Annexes:
         Raises what `annex` raises, and PaperNotVerified, NotWritable or DiskFull.
         """
         annex = self.annex(order)
-        self._write(f"Lampiran II, evaluasi {annex.year}", annex.pages, path)
+        self._write(annex.title, annex.pages, path)
 
     def write_ranking(self, order: AnnexOrder, path: Path) -> None:
         """Write the ranking as a workbook of its own. Raises as `write_annex`."""

@@ -4,9 +4,11 @@ from typing import Final
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
+from assessor.domain.annex.records import Annex
 from assessor.domain.errors import FontMissing
 from assessor.domain.paper import Paper
 from assessor.domain.summary import ScoreSummary
+from ui.printing.annex_pages import annex_pdf
 from ui.printing.pdf import pdf_of
 from ui.printing.summary_pages import summary_document
 
@@ -26,3 +28,7 @@ class CommandPrinting:
         """Return the score summary of one region."""
         document = summary_document(summary, paper)
         return pdf_of(document.title, (document,))
+
+    def annex(self, annex: Annex, paper: Paper) -> bytes:
+        """Return the annex of the letter."""
+        return annex_pdf(annex, paper)
