@@ -112,6 +112,8 @@ class Application(QObject):
         actions.rounds.triggered.connect(self._in_session(Session.show_rounds))
         actions.panels.triggered.connect(self._in_session(Session.show_panels))
         actions.export_sheets.triggered.connect(self._in_session(Session.export_sheets))
+        actions.export_annex.triggered.connect(self._in_session(Session.export_annex))
+        actions.last_year.triggered.connect(self._in_session(Session.import_last_year))
         actions.merge_sheets.triggered.connect(self._in_session(Session.merge_sheets))
         actions.open_assignment.triggered.connect(self._in_session(Session.choose_assignment))
         window.files_dropped.connect(self._merge_dropped)
