@@ -21,6 +21,7 @@ class Topic(StrEnum):
     NARRATIVE = "narrative"
     EVIDENCE = "evidence"
     MODERATION = "moderation"
+    LETTER = "letter"
     STATE = "state"
     """Locked, reopened, exported."""
 

@@ -78,6 +78,44 @@ def log_change(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class OtherChange:
+    """A change outside any assessment; it is history only, no undo leads there."""
+
+    field: str
+    subject: str
+    """The id of a round or a participant, "" where it is about the workspace."""
+    old: Value
+    new: Value
+    reason: str | None = None
+    edit: str | None = None
+
+
+def log_other_change(
+    session: Session, change: OtherChange, at: dt.datetime, who: AssessorId | None
+) -> None:
+    """Write `change` down: as a row of its own, or longer into the row of the same edit."""
+    facts = {"field": change.field, "subject": change.subject, "edit": change.edit}
+    if change.edit is not None:
+        same = [CHANGES.c[name] == value for name, value in facts.items()]
+        extend = update(CHANGES).where(*same).values(new=change.new, at=at)
+        if session.connection().execute(extend).rowcount:
+            return
+    session.connection().execute(
+        _INSERT,
+        {
+            **facts,
+            "at": at,
+            "assessor_id": who,
+            "old": change.old,
+            "new": change.new,
+            "reason": change.reason,
+            "via": Via.EDIT.value,
+            "standing": "fixed",
+        },
+    )
+
+
 def last_done(session: Session, assessment: AssessmentId) -> LoggedRow | None:
     """Return the change that undo would take back."""
     return _row(session, func.max(ChangeRow.pk), assessment, "done")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
+from assessor.domain.edits import Field
 from assessor.domain.errors import (
     NameMissing,
     ReasonMissing,
@@ -27,9 +28,9 @@ from assessor.domain.instrument import Instrument, Pillar
 from assessor.domain.records import Participant, Region, Round
 from assessor.domain.region_names import RegionMatch
 from assessor.domain.texts import one_line
+from assessor.persistence.change_log import OtherChange, log_other_change
 from assessor.persistence.database import Database
 from assessor.persistence.models import (
-    ChangeRow,
     CohortRow,
     ParticipantRow,
     ProgrammeRow,
@@ -176,19 +177,10 @@ class Rounds:
             if row.takes_part == takes_part:
                 return Changes()
             me = who_am_i(session)
-            session.add(
-                ChangeRow(
-                    at=self._surroundings.clock(),
-                    assessor_id=None if me is None else me.id,
-                    field="taking_part",
-                    subject=participant,
-                    old=row.takes_part,
-                    new=takes_part,
-                    reason=reason.strip(),
-                    via="edit",
-                    standing="fixed",
-                )
+            change = OtherChange(
+                Field.TAKING_PART, participant, row.takes_part, takes_part, reason.strip()
             )
+            log_other_change(session, change, self._surroundings.clock(), me and me.id)
             row.takes_part = takes_part
         return Changes.of(Topic.PARTICIPANTS)
 

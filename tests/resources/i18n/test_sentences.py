@@ -11,6 +11,7 @@ import pytest
 import assessor
 from assessor.domain.errors import FileProblem, UserError
 from assessor.domain.instrument_table import RefusalReason
+from assessor.domain.logo import LogoProblem
 from assessor.exchange.score_sheet.reading import SheetRefusal
 from assessor.exchange.table_cells import TableProblem
 from resources.i18n import sentences
@@ -19,6 +20,7 @@ REASON_KINDS: dict[str, type[StrEnum]] = {
     "InstrumentRefused": RefusalReason,
     "SheetRefused": SheetRefusal,
     "TableUnreadable": TableProblem,
+    "LogoRefused": LogoProblem,
 }
 
 
