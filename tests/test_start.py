@@ -13,7 +13,7 @@ from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 
 ROOT = Path(__file__).resolve().parent.parent
-HEAVY = ("openpyxl", "alembic", "mako", "python_calamine", "docx", "hypothesis", "babel")
+HEAVY = ("openpyxl", "alembic", "mako", "python_calamine", "docx", "numpy", "hypothesis", "babel")
 """What no first window needs."""
 
 SHOW_AND_TELL = """

@@ -58,6 +58,14 @@ STATUS_COLOURS: Final = {
 }
 """For light and dark, each readable (4.5:1 and more) on every ground of `GROUNDS`."""
 
+SERIES_COLOURS: Final = (
+    ("#0b65a8", "#6cb6f0"),
+    ("#a8480a", "#f2a65e"),
+    ("#1a6b3c", "#7fd6a2"),
+    ("#6b3fa0", "#cfb2f5"),
+)
+"""The series of charts, for light and dark; a dash and a marker tell each apart as well."""
+
 GROUNDS: Final = (
     QPalette.ColorRole.Window,
     QPalette.ColorRole.Base,

@@ -119,7 +119,7 @@ def question_value(
 
     Where the panel settled a programme's value, it stands for what the assessor said there.
     """
-    return _fraction(_value_ratio(question, assessment, settled))
+    return _fraction(value_ratio(question, assessment, settled))
 
 
 def is_answered(question: Question, assessment: Assessment) -> bool:
@@ -215,15 +215,20 @@ def _dimension_result(
 def _panel_ratio(
     question: Question, assessments: Sequence[Assessment], settled: Settled
 ) -> Ratio | None:
+    said = [value_ratio(question, one, settled) for one in assessments]
+    return panel_ratio(question, said, settled)
+
+
+def panel_ratio(question: Question, said: Sequence[Ratio | None], settled: Settled) -> Ratio | None:
     """Return what was settled, else the mean over the assessors who gave the question a value."""
     agreed = settled.get(AnswerKey(question.key)) if settled else None
     if agreed is not None:
         return agreed.as_integer_ratio()
-    values = (_value_ratio(question, one, settled) for one in assessments)
-    return mean_ratio([value for value in values if value is not None])
+    return mean_ratio([value for value in said if value is not None])
 
 
-def _value_ratio(question: Question, assessment: Assessment, settled: Settled) -> Ratio | None:
+def value_ratio(question: Question, assessment: Assessment, settled: Settled) -> Ratio | None:
+    """Return what `question_value` does, not reduced."""
     tally = _tally(question, assessment)
     keys = answer_keys(question, assessment) if settled else ()
     if not any(key in settled for key in keys):

@@ -26,8 +26,8 @@ from assessor.persistence.database import Database
 from assessor.persistence.moderations import add_moderation
 from assessor.persistence.reading import read_participant, read_participants
 from assessor.services.instruments import Instruments
+from assessor.services.panel_reading import NOBODY, Panel, read_panels
 from assessor.services.people import who_am_i
-from assessor.services.results import NOBODY, Panel, read_panels
 from assessor.services.surroundings import Surroundings
 
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from assessor.services.dump import Document
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
+    from assessor.services.reports import Reports
+    from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
 
 
@@ -76,6 +78,13 @@ class Workspace:
         return Panels(self._database, self._surroundings, self.instruments)
 
     @cached_property
+    def reports(self) -> "Reports":
+        """A round's figures and what is said about each region."""
+        from assessor.services.reports import Reports
+
+        return Reports(self._database, self.results)
+
+    @cached_property
     def assignments(self) -> "Assignments":
         """Handed-out sheets, taken up."""
         from assessor.services.assignments import Assignments
@@ -88,6 +97,13 @@ class Workspace:
         from assessor.services.merging.merging import Merging
 
         return Merging(self._database, self._surroundings, self.instruments)
+
+    @cached_property
+    def robustness(self) -> "Robustness":
+        """How firmly ranks stand."""
+        from assessor.services.robustness import Robustness
+
+        return Robustness(self._database, self.instruments)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""

@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 from resources import resource
 from ui.theme import (
     GROUNDS,
+    SERIES_COLOURS,
     STATUS_COLOURS,
     Status,
     Theme,
@@ -98,6 +99,14 @@ def test_a_status_is_readable(dark: bool, status: Status, ground: QPalette.Color
     shown = QColor(STATUS_COLOURS[status][dark])
 
     assert contrast(shown, palette(dark=dark).color(ground)) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("pair", SERIES_COLOURS)
+def test_a_series_of_a_chart_stands_out(dark: bool, pair: tuple[str, str]) -> None:
+    ground = palette(dark=dark).color(QPalette.ColorRole.Base)
+
+    assert contrast(QColor(pair[dark]), ground) >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from assessor.domain import paper_words
 from assessor.domain.figures import NOTHING, show_date
 from assessor.domain.instrument import Confidence
 from assessor.domain.sheet import Sheet
@@ -26,7 +27,7 @@ def write_title(page: Page, sheet: Sheet) -> None:
     page.band(" ".join(f"Tahun {evaluation.year} {evaluation.stage}".split()), Style.TITLE)
     if evaluation.is_demonstration:
         page.next_row(height=18)
-        page.band(wording.DEMONSTRATION, Style.ALERT)
+        page.band(paper_words.DEMONSTRATION, Style.ALERT)
     page.next_row(height=SPACE)
 
 
@@ -80,7 +81,7 @@ def state_text(sheet: Sheet) -> str:
 def confidence_text(sheet: Sheet) -> str:
     """Return how sure the instrument is, with what its source says where it is not printed."""
     instrument = sheet.instrument
-    sentence = wording.CONFIDENCE[instrument.confidence]
+    sentence = paper_words.CONFIDENCE[instrument.confidence]
     if instrument.confidence is Confidence.PRINTED:
         return sentence
     return f"{sentence} {instrument.source.indonesian}".strip()

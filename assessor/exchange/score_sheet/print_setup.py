@@ -7,10 +7,10 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from assessor.domain.paper_words import DEMONSTRATION, PROVISIONAL
 from assessor.domain.sheet import Sheet
 from assessor.exchange.score_sheet.heading import state_text
 from assessor.exchange.score_sheet.page import FIRST_COLUMN, KEY_ROW, Page
-from assessor.exchange.score_sheet.wording import DEMONSTRATION, PROVISIONAL
 
 SIDE_MARGIN: Final = 0.55
 TOP_MARGIN: Final = 0.6

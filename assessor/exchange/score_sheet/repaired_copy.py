@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from assessor.domain.errors import SheetNotVerified, SheetRefused, WorkspaceExists
 from assessor.domain.instrument import SCALE
+from assessor.domain.paper_words import PRODUCT
 from assessor.exchange.score_sheet.layout import SUFFIX
 from assessor.exchange.score_sheet.mending_words import comment_text
 from assessor.exchange.score_sheet.reader import read_sheet
@@ -24,7 +25,6 @@ from assessor.exchange.score_sheet.reading import (
     SheetReading,
     SheetRefusal,
 )
-from assessor.exchange.score_sheet.wording import PRODUCT
 from assessor.exchange.whole_file import whole_file
 
 TO_MEND: Final = "FFFFC7CE"

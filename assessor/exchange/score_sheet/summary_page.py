@@ -6,6 +6,7 @@ from typing import Final
 from openpyxl.chart import Reference
 from openpyxl.worksheet.worksheet import Worksheet
 
+from assessor.domain import paper_words
 from assessor.domain.figures import NOTHING
 from assessor.domain.instrument import RoundingRule
 from assessor.domain.result import DimensionResult
@@ -127,7 +128,7 @@ class SummaryPage:
         page, sheet = self._page, self._sheet
         page.next_row(RowKey.FINAL, height=19)
         is_provisional = sheet.result.is_provisional and not sheet.is_blank
-        label = f"Nilai final ({wording.PROVISIONAL})" if is_provisional else "Nilai final"
+        label = f"Nilai final ({paper_words.PROVISIONAL})" if is_provisional else "Nilai final"
         page.band(label, Style.TOTAL_LABEL, FIRST_COLUMN, page.place(ColumnKey.TEXT))
         weights = sum(one.dimension.weight for one in sheet.result.dimensions)
         page.text(page.place(ColumnKey.WEIGHT), f"{weights}%", Style.TOTAL_LABEL)
@@ -152,8 +153,8 @@ class SummaryPage:
         state = "sudah dikunci" if sheet.assessment.is_locked else "belum dikunci"
         page.next_row(height=18)
         page.band(
-            f"{wording.PROVISIONAL}: {sheet.result.answered} dari {sheet.result.total} pertanyaan "
-            f"selesai dinilai; penilaian {state}.",
+            f"{paper_words.PROVISIONAL}: {sheet.result.answered} dari {sheet.result.total} "
+            f"pertanyaan selesai dinilai; penilaian {state}.",
             Style.ALERT,
         )
 

@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from assessor.domain.instrument import Confidence, Dimension, Pillar, RoundingRule
+from assessor.domain.instrument import Dimension, Pillar, RoundingRule
 from assessor.domain.records import AssessmentState, NarrativeSection
 
-PRODUCT: Final = "Asesor Kota Cerdas"
-PROVISIONAL: Final = "SEMENTARA"
-DEMONSTRATION: Final = "DEMONSTRASI – nilai rekaan untuk mencoba aplikasi, bukan hasil evaluasi"
 TITLE: Final = "Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
 BLANK_TITLE: Final = "Lembar Penilaian Implementasi Kota Cerdas (Smart City)"
 
@@ -26,12 +23,6 @@ PILLARS: Final[Mapping[Pillar, str]] = {
 STATES: Final[Mapping[AssessmentState, str]] = {
     AssessmentState.DRAFT: "Draf",
     AssessmentState.FINAL: "Final",
-}
-CONFIDENCE: Final[Mapping[Confidence, str]] = {
-    Confidence.PRINTED: "Bobot dan pembulatan tercetak dalam surat.",
-    Confidence.INFERRED: "Bobot disimpulkan dari angka yang terbit; tidak tercetak dalam surat.",
-    Confidence.UNCONFIRMED: "Bobot dan pembulatan belum terkonfirmasi.",
-    Confidence.OWN: "Instrumen ditambahkan sendiri oleh pengguna; bukan terbitan kementerian.",
 }
 ROUNDING: Final[Mapping[RoundingRule, str]] = {
     RoundingRule.TOTAL: (

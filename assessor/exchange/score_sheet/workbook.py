@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from assessor.domain.paper_words import PRODUCT
 from assessor.domain.sheet import Sheet
 from assessor.exchange.score_sheet.carried import Carried
 from assessor.exchange.score_sheet.hidden_pages import write_evidence_page, write_identity_page
@@ -19,7 +20,6 @@ from assessor.exchange.score_sheet.provenance import Provenance
 from assessor.exchange.score_sheet.scores_page import ScoresPage
 from assessor.exchange.score_sheet.styles import register_styles
 from assessor.exchange.score_sheet.summary_page import SummaryPage
-from assessor.exchange.score_sheet.wording import PRODUCT
 
 if TYPE_CHECKING:
     from _typeshed import SizedBuffer

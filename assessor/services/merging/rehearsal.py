@@ -27,8 +27,8 @@ from assessor.domain.result import panel_result
 from assessor.persistence.merge_known import KnownPeople, read_people, read_region
 from assessor.persistence.reading import read_participants, read_rounds
 from assessor.services.instruments import Instruments
+from assessor.services.panel_reading import NOBODY, Panel, read_panels
 from assessor.services.people import who_am_i
-from assessor.services.results import NOBODY, Panel, read_panels
 
 AT_ONCE: Final = 16
 """Regions whose assessments are read together."""
