@@ -11,7 +11,13 @@ from assessor.domain.letter import Annex, Letter, Point, TableRow, Text, runs
 from assessor.domain.letter_fields import LetterField, LetterForm
 from assessor.domain.number_words import words_and_figures
 from assessor.domain.records import Participant, Programme, Round
-from assessor.domain.result_letter import attachments, in_time, letterhead, marks
+from assessor.domain.result_letter import (
+    attachments,
+    demonstration_remark,
+    in_time,
+    letterhead,
+    marks,
+)
 from assessor.domain.score import AnswerKey
 
 COLUMNS = ("No.", "Capaian yang dinilai", "Data dukung (diisi daerah)")
@@ -59,7 +65,7 @@ def evidence_request(form: LetterForm, region: RegionClaims) -> Letter:
             "sampaikan hal-hal sebagai berikut:"
         ),
         points=_points(form, region),
-        remarks=(),
+        remarks=demonstration_remark(region.round),
         closing=runs("Atas perhatian dan kerja sama Bapak/Ibu, kami ucapkan terima kasih."),
         signatory_title=form.lines(LetterField.SIGNATORY_TITLE),
         signatory=form.line(LetterField.SIGNATORY),

@@ -11,10 +11,6 @@ from typing import Final, NamedTuple, TypeAlias
 
 from assessor.domain.logo import Logo
 
-PRODUCT: Final = "Asesor Kota Cerdas"
-"""Stands as the author in the files; never the name of the account that wrote them."""
-PROVISIONAL: Final = "SEMENTARA – berdasarkan penilaian yang belum final"
-DEMONSTRATION: Final = "SIMULASI – contoh dengan nilai rekaan, bukan surat resmi"
 FOREIGN: Final = re.compile(
     r"\b(?:smart (?:city|governance|branding|economy|living|society|environment)|baseline|output"
     r"|outcome|impact|quick wins?|improvement|masterplan|e-government|online|e-mail)\b",

@@ -8,8 +8,6 @@ from assessor.domain.addressees import heads_of
 from assessor.domain.figures import show_date
 from assessor.domain.instrument import Confidence, Dimension, Instrument
 from assessor.domain.letter import (
-    DEMONSTRATION,
-    PROVISIONAL,
     Annex,
     Letter,
     Letterhead,
@@ -21,6 +19,7 @@ from assessor.domain.letter import (
 )
 from assessor.domain.letter_fields import LetterField, LetterForm
 from assessor.domain.number_words import in_words, words_and_figures
+from assessor.domain.paper_words import DEMONSTRATION, PROVISIONAL
 from assessor.domain.records import Participant, RegionKind, Round
 
 GUESSED = frozenset({Confidence.INFERRED, Confidence.UNCONFIRMED})
@@ -96,14 +95,22 @@ def result_letter(form: LetterForm, facts: ResultFacts) -> Letter:
         signatory=form.line(LetterField.SIGNATORY),
         copies=form.lines(LetterField.COPIES),
         annexes=(Annex("Lampiran I", (runs("DAFTAR PENERIMA SURAT"),), names=heads),),
-        marks=marks(is_provisional=facts.provisional > 0, round_=facts.round),
+        marks=marks(
+            is_provisional=facts.provisional > 0 or bool(facts.guessed), round_=facts.round
+        ),
     )
 
 
 def marks(*, is_provisional: bool, round_: Round) -> tuple[str, ...]:
-    """Return what every page says of figures that are not final, or invented."""
-    said = ((DEMONSTRATION, round_.is_demonstration), (PROVISIONAL, is_provisional))
+    """Return the words on every page of a letter that is not to be taken for a final one."""
+    demonstration, _dash, _rest = DEMONSTRATION.partition(" ")
+    said = ((demonstration, round_.is_demonstration), (PROVISIONAL, is_provisional))
     return tuple(mark for mark, holds in said if holds)
+
+
+def demonstration_remark(one: Round) -> tuple[Text, ...]:
+    """Return what a letter about invented figures says of them."""
+    return (runs(f"{DEMONSTRATION}."),) if one.is_demonstration else ()
 
 
 def _opening(form: LetterForm, one: Round) -> Text:
@@ -188,8 +195,8 @@ def _dimensions(cohorts: Sequence[tuple[str, Instrument]]) -> tuple[Point, ...]:
 
 def _dimension(one: Dimension) -> str:
     """Return name, weight, and what is measured: the indicators of the instrument."""
-    indicators = dict.fromkeys(question.indicator.indonesian for question in one.questions)
-    measured = listed([_inside_a_sentence(name) for name in indicators])
+    names = dict.fromkeys(question.indicator.indonesian for question in one.questions)
+    measured = listed([_inside_a_sentence(name) for name in names])
     return f"{one.name.indonesian} dengan bobot {one.weight}%, yang menilai {measured}"
 
 
@@ -225,4 +232,4 @@ def _remarks(facts: ResultFacts) -> tuple[Text, ...]:
             "Nilai dalam surat ini bersifat sementara karena penilaian terhadap "
             f"{words_and_figures(facts.provisional)} kabupaten/kota belum lengkap atau belum final."
         )
-    return tuple(runs(one) for one in said)
+    return (*demonstration_remark(facts.round), *(runs(one) for one in said))

@@ -16,8 +16,8 @@ from assessor.persistence.database import Database
 from assessor.persistence.reading import read_participants, read_round
 from assessor.services.instruments import Instruments
 from assessor.services.letter_forms import read_form
+from assessor.services.panel_reading import NOBODY, Panel, read_panels
 from assessor.services.people import who_am_i
-from assessor.services.results import NOBODY, Panel, read_panels
 
 
 @dataclass(frozen=True, slots=True)

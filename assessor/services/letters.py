@@ -5,11 +5,9 @@ from pathlib import Path
 from assessor.domain.errors import LetterIncomplete, LetterNotFinal
 from assessor.domain.figures import NOTHING
 from assessor.domain.ids import RoundId
-from assessor.domain.instrument import Instrument
 from assessor.domain.letter import Letter
 from assessor.domain.letter_fields import FOR_RESULTS
 from assessor.domain.result_letter import ResultFacts, result_letter
-from assessor.services.instruments import Instruments
 from assessor.services.letter_forms import LetterForms
 from assessor.services.results import Results
 from assessor.services.rounds import Rounds
@@ -25,28 +23,24 @@ class Letters:
         rounds: Rounds,
         results: Results,
         forms: LetterForms,
-        instruments: Instruments,
     ) -> None:
         self._clock = surroundings.clock
         self._rounds = rounds
         self._results = results
         self._forms = forms
-        self._instruments = instruments
 
     def facts(self, round_id: RoundId) -> ResultFacts:
         """Return what the letter tells of a round. Raises RoundUnknown."""
-        one = self._rounds.get(round_id)
+        shown = self._rounds.get(round_id)
         participants = self._rounds.participants(round_id)
         results = self._results.of_round(round_id)
-        cohorts = dict.fromkeys(one.cohort for one in participants)
-        instruments: list[tuple[str, Instrument]] = [
-            (cohort.name, self._instruments.get(cohort.instrument, cohort.checksum))
-            for cohort in cohorts
-        ]
+        cohorts = {one.cohort: one for one in participants}
         return ResultFacts(
-            round=one,
+            round=shown,
             participants=participants,
-            instruments=instruments,
+            instruments=tuple(
+                (cohort.name, self._rounds.instrument_of(one)) for cohort, one in cohorts.items()
+            ),
             provisional=sum(
                 line.result.is_provisional or line.result.final is None for line in results
             ),

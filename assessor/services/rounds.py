@@ -180,7 +180,9 @@ class Rounds:
             change = OtherChange(
                 Field.TAKING_PART, participant, row.takes_part, takes_part, reason.strip()
             )
-            log_other_change(session, change, self._surroundings.clock(), me and me.id)
+            log_other_change(
+                session, change, self._surroundings.clock(), None if me is None else me.id
+            )
             row.takes_part = takes_part
         return Changes.of(Topic.PARTICIPANTS)
 
