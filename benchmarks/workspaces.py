@@ -20,8 +20,8 @@ from assessor.domain.instrument import Pillar, Scope
 from assessor.domain.records import Assessor, Participant
 from assessor.domain.score import AnswerKey
 from assessor.services.catalogue import shipped_instrument
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.positions import Position
-from assessor.services.rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace
 

@@ -44,6 +44,19 @@ class LoggedRow:
     edit: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class OtherChange:
+    """A change outside any assessment; it is history only, no undo leads there."""
+
+    field: str
+    subject: str
+    """The id of a round or a participant, "" where it is about the workspace."""
+    old: Value
+    new: Value
+    reason: str | None = None
+    edit: str | None = None
+
+
 def log_change(
     session: Session, change: NewChange, at: dt.datetime, who: AssessorId | None
 ) -> None:
@@ -76,19 +89,6 @@ def log_change(
             "edit": change.edit,
         },
     )
-
-
-@dataclass(frozen=True, slots=True)
-class OtherChange:
-    """A change outside any assessment; it is history only, no undo leads there."""
-
-    field: str
-    subject: str
-    """The id of a round or a participant, "" where it is about the workspace."""
-    old: Value
-    new: Value
-    reason: str | None = None
-    edit: str | None = None
 
 
 def log_other_change(

@@ -31,11 +31,15 @@ from assessor.domain.records import Assessment, AssessmentState, NarrativeSectio
 from assessor.domain.result import answer_keys, assessment_result
 from assessor.domain.score import AnswerKey, Score
 from assessor.domain.texts import checked_text, clean_text, length_in_cell
+from assessor.persistence.assessment_reading import (
+    find_assessment,
+    read_answer_again,
+    read_assessment,
+)
 from assessor.persistence.change_log import NewChange, fix_all, log_change
 from assessor.persistence.database import Database
 from assessor.persistence.fields import exchange_field, read_field
 from assessor.persistence.models import AssessmentRow, ParticipantRow
-from assessor.persistence.reading import find_assessment, read_answer_again, read_assessment
 from assessor.services.editing import Editor, Head, begin_revision, read_head, region_name, touch
 from assessor.services.instruments import Instruments
 from assessor.services.people import require_me

@@ -17,6 +17,8 @@ from assessor.domain.region_names import RegionNames, region_of_row
 from resources import resource
 
 REGIONS: Final = "permendagri-72-2019.csv"
+DENPASAR: Final = "51.71"
+"""Its code; the region whose programmes ship."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from assessor.persistence.models import AssessorRow
 from assessor.persistence.reading import read_participants, read_programmes, read_rounds
 from assessor.persistence.settings import write_setting
 from assessor.services.catalogue import (
+    DENPASAR,
     ShippedParticipant,
     cohort_instruments,
     denpasar_programmes,
@@ -29,8 +30,9 @@ from assessor.services.catalogue import (
 from assessor.services.demo_rows import write_assessment
 from assessor.services.demo_scores import AssessorAtRegion, RegionCharacter, draw_programmes
 from assessor.services.demo_texts import demonstration_texts
+from assessor.services.new_rounds import NewRound, add_programmes, new_round_of
 from assessor.services.people import ME, who_am_i
-from assessor.services.rounds import DENPASAR, NewRound, Rounds, add_programmes, new_round_of
+from assessor.services.rounds import Rounds
 
 YEARS: Final = (2020, 2022, 2023)
 """The published rounds that a demonstration can take its regions from."""

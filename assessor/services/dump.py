@@ -17,16 +17,12 @@ from assessor.domain.records import (
     Programme,
     Round,
 )
+from assessor.persistence.assessment_reading import read_assessments
 from assessor.persistence.change_log import changes_of
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessorRow, ChangeRow
 from assessor.persistence.moderations import read_moderations
-from assessor.persistence.reading import (
-    read_assessments,
-    read_assessors,
-    read_participants,
-    read_rounds,
-)
+from assessor.persistence.reading import read_assessors, read_participants, read_rounds
 
 FORMAT = 1
 """Raised when a reader of the document would have to change."""

@@ -10,8 +10,8 @@ from assessor.domain.ids import ParticipantId
 from assessor.domain.panel import Moderation, latest, settled_values
 from assessor.domain.records import Assessment
 from assessor.domain.result import Settled
+from assessor.persistence.assessment_reading import read_assessments
 from assessor.persistence.moderations import read_moderations
-from assessor.persistence.reading import read_assessments
 
 
 @dataclass(frozen=True, slots=True)

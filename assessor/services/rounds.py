@@ -1,91 +1,44 @@
 """Rounds: beginning one, its regions, and which of them take part."""
 
-import datetime as dt
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.edits import Field
-from assessor.domain.errors import (
-    NameMissing,
-    ReasonMissing,
-    RegionsMissing,
-    RegionTwice,
-    RoundUnknown,
-)
-from assessor.domain.ids import (
-    InstrumentId,
-    ParticipantId,
-    RegionId,
-    RoundId,
-    id_from_name,
-    participant_id,
-)
-from assessor.domain.instrument import Instrument, Pillar
+from assessor.domain.errors import ReasonMissing, RoundUnknown
+from assessor.domain.ids import ParticipantId, RoundId, id_from_name, participant_id
+from assessor.domain.instrument import Instrument
 from assessor.domain.records import Participant, Region, Round
 from assessor.domain.region_names import RegionMatch
 from assessor.domain.texts import one_line
 from assessor.persistence.change_log import OtherChange, log_other_change
 from assessor.persistence.database import Database
-from assessor.persistence.models import (
-    CohortRow,
-    ParticipantRow,
-    ProgrammeRow,
-    RoundRow,
-)
-from assessor.persistence.reading import (
-    read_participants,
-    read_regions,
-    read_round,
-    read_rounds,
-)
+from assessor.persistence.models import CohortRow, ParticipantRow, RoundRow
+from assessor.persistence.reading import read_participants, read_regions, read_round, read_rounds
 from assessor.services.catalogue import (
+    DENPASAR,
     ShippedRound,
-    cohort_instruments,
     denpasar_programmes,
     region_names,
     shipped_regions,
     shipped_round,
 )
 from assessor.services.instruments import Instruments
+from assessor.services.new_rounds import (
+    NewCohort,
+    NewRound,
+    add_programmes,
+    check_new_round,
+    new_round_of,
+)
 from assessor.services.people import who_am_i
 from assessor.services.surroundings import Surroundings
 
 SAMPLE_YEAR = 2020
 """The published round that a first start offers."""
-DENPASAR = "51.71"
 SAMPLE_ID = RoundId(id_from_name("round", SAMPLE_YEAR))
 """The same in every workspace, so that the sheets of two assessors meet."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewCohort:
-    """Regions that will be scored with one instrument, and those of them not taking part."""
-
-    name: str
-    instrument: InstrumentId
-    regions: tuple[RegionId, ...]
-    absent: frozenset[RegionId] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class NewRound:
-    """What a round needs to begin."""
-
-    year: int
-    name: str
-    cohorts: tuple[NewCohort, ...]
-    stage: str = ""
-    letter_number: str = ""
-    letter_date: dt.date | None = None
-    starts_on: dt.date | None = None
-    ends_on: dt.date | None = None
-    is_demonstration: bool = False
-    id: RoundId | None = None
-    """Given for a round that is the same in every workspace; else a fresh one."""
 
 
 class Rounds:
@@ -116,11 +69,7 @@ class Rounds:
 
         Raises NameMissing, RegionsMissing, and RegionTwice for a region in two cohorts.
         """
-        if not one_line(new.name):
-            raise NameMissing
-        if not any(cohort.regions for cohort in new.cohorts):
-            raise RegionsMissing
-        _require_one_cohort_each(new)
+        check_new_round(new)
         with self._database.transaction() as session:
             return self.create_within(session, new)
 
@@ -219,59 +168,6 @@ class Rounds:
             )
 
 
-def new_round_of(shipped: ShippedRound, name: str) -> NewRound:
-    """Return the round to begin from a published one, each cohort with its own instrument."""
-    names = dict.fromkeys(one.cohort for one in shipped.participants)
-    return NewRound(
-        year=shipped.year,
-        name=name,
-        cohorts=tuple(_cohort(shipped, cohort) for cohort in names),
-        stage=shipped.stage,
-        letter_number=shipped.letter_number,
-        letter_date=shipped.letter_date,
-        starts_on=shipped.starts_on,
-        ends_on=shipped.ends_on,
-    )
-
-
-def _require_one_cohort_each(new: NewRound) -> None:
-    counted = Counter(region for cohort in new.cohorts for region in cohort.regions)
-    names = {region.id: region.name for region in shipped_regions()}
-    for region, times in counted.items():
-        if times > 1:
-            raise RegionTwice(region=names[region])
-
-
-def add_programmes(
-    session: Session,
-    participant: ParticipantId,
-    programmes: Iterable[tuple[Pillar, str]],
-) -> None:
-    """Give a region a list of programmes whose ids are the same in every workspace."""
-    session.flush()
-    for position, (pillar, name) in enumerate(programmes):
-        session.add(
-            ProgrammeRow(
-                id=id_from_name(participant, "programme", position),
-                participant_id=participant,
-                pillar=pillar,
-                name=name,
-                position=position,
-                is_removed=False,
-            )
-        )
-
-
 def _add_denpasar_programmes(session: Session, round_id: RoundId) -> None:
     (denpasar,) = (region.id for region in shipped_regions() if region.code == DENPASAR)
     add_programmes(session, participant_id(round_id, denpasar), denpasar_programmes())
-
-
-def _cohort(shipped: ShippedRound, cohort: str) -> NewCohort:
-    members = [one for one in shipped.participants if one.cohort == cohort]
-    return NewCohort(
-        name=cohort,
-        instrument=cohort_instruments()[shipped.year, cohort],
-        regions=tuple(one.region for one in members),
-        absent=frozenset(one.region for one in members if not one.takes_part),
-    )

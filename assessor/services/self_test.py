@@ -15,7 +15,7 @@ from assessor.domain.score import Score
 from assessor.persistence.backup import Occasion, back_up, backup_path
 from assessor.persistence.integrity import defects
 from assessor.persistence.trial import try_newest_backup
-from assessor.services.rounds import DENPASAR
+from assessor.services.catalogue import DENPASAR
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace
 

@@ -16,10 +16,10 @@ from assessor.domain.ids import AssessorId, RoundId, assessment_id
 from assessor.domain.records import Assessment, AssessmentState, Assessor, Participant
 from assessor.domain.result import assessment_result
 from assessor.domain.sheet import Sheet
+from assessor.persistence.assessment_reading import read_assessment
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessmentRow, ParticipantRow, table_of
 from assessor.persistence.reading import (
-    read_assessment,
     read_assessors,
     read_participants,
     read_programmes,

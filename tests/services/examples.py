@@ -24,7 +24,7 @@ from assessor.domain.ids import (
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import Answer, Assessment
 from assessor.domain.score import AnswerKey, Score
-from assessor.services.rounds import NewCohort, NewRound
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace
 

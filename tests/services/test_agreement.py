@@ -15,8 +15,8 @@ from assessor.persistence.models import AssessorRow
 from assessor.persistence.settings import write_setting
 from assessor.persistence.workspace_file import open_database
 from assessor.services.agreement import RoundAgreement
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.people import ME
-from assessor.services.rounds import NewCohort, NewRound
 from assessor.services.workspace import Workspace, open_workspace
 from tests.services.examples import (
     BATANG,

@@ -11,7 +11,7 @@ from assessor.domain.ids import InstrumentId
 from assessor.domain.instrument import Pillar
 from assessor.domain.merging.incoming import FileClass, Outcome
 from assessor.domain.score import Score
-from assessor.services.rounds import NewCohort, NewRound
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.workspace import Workspace, open_workspace
 from tests.services.examples import DENPASAR, participant_at, surroundings
 from tests.services.merging.examples import LAW, Colleague, merge, verdicts

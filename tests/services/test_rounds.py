@@ -19,7 +19,7 @@ from assessor.domain.ids import InstrumentId, RegionId, RoundId
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import RegionKind
 from assessor.domain.region_names import MatchKind
-from assessor.services.rounds import NewCohort, NewRound, new_round_of
+from assessor.services.new_rounds import NewCohort, NewRound, new_round_of
 from assessor.services.workspace import Workspace, open_workspace
 from tests.services.examples import (
     BATANG,

@@ -10,7 +10,8 @@ from assessor.domain.instrument import Instrument
 from assessor.domain.instrument_table import RefusalReason
 from assessor.services.catalogue import cohort_instruments
 from assessor.services.instruments import Instruments
-from assessor.services.rounds import NewCohort, Rounds
+from assessor.services.new_rounds import NewCohort
+from assessor.services.rounds import Rounds
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.dialogs import Dialogs

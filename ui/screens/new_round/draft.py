@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from assessor.domain.ids import RegionId
 from assessor.domain.instrument import Instrument
-from assessor.services.rounds import NewCohort
+from assessor.services.new_rounds import NewCohort
 
 
 @dataclass(slots=True)

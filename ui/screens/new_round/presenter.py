@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import UserError
 from assessor.services.catalogue import cohort_instruments
-from assessor.services.rounds import NewRound, new_round_of
+from assessor.services.new_rounds import NewRound, new_round_of
 from resources.i18n import gettext as _
 from ui.days import read_day, write_day
 from ui.messages import explain

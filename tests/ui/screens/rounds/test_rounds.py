@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.ids import InstrumentId, RoundId
-from assessor.services.rounds import NewCohort, NewRound
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.workspace import Workspace
 from resources import i18n
 from tests.ui.finding import find

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.domain.ids import InstrumentId, RegionId
 from assessor.domain.score import BLANK, AnswerKey, Score
-from assessor.services.rounds import NewCohort, NewRound
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
 from tests.ui.answers import Answers

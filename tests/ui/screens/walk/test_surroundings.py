@@ -12,7 +12,7 @@ from assessor.domain.edits import Field
 from assessor.domain.ids import InstrumentId, QuestionKey, RegionId
 from assessor.domain.records import NarrativeSection
 from assessor.domain.score import AnswerKey, Score
-from assessor.services.rounds import NewCohort, NewRound
+from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
 from resources.i18n import use_language
