@@ -274,6 +274,23 @@ class WorkspaceExists(FileProblem):
 
 
 @dataclass(eq=False)
+class LetterNotSet(UserError):
+    """An annex of a round whose letter has no number or no date; no draft was asked for."""
+
+    round: str
+    reason: str
+    """A `LetterGap`."""
+
+
+@dataclass(eq=False)
+class PaperNotVerified(FileProblem):
+    """A written workbook did not read back as what was to stand on it; nothing was put in place."""
+
+    first: str
+    """Page and row of the first difference."""
+
+
+@dataclass(eq=False)
 class SheetNotVerified(FileProblem):
     """A written score sheet did not read back as the record; nothing was put in place."""
 

@@ -28,6 +28,7 @@ from assessor.services.surroundings import Surroundings
 # What no start needs is loaded at its first use.
 if TYPE_CHECKING:
     from assessor.services.agreement import Agreements
+    from assessor.services.annexes import Annexes
     from assessor.services.assignments import Assignments
     from assessor.services.demo import Demonstration, DemonstrationOrder
     from assessor.services.dump import Document
@@ -65,6 +66,13 @@ class Workspace:
         from assessor.services.agreement import Agreements
 
         return Agreements(self._database, self.instruments)
+
+    @cached_property
+    def annexes(self) -> "Annexes":
+        """The letter's annex and the team's ranking, as workbooks."""
+        from assessor.services.annexes import Annexes
+
+        return Annexes(self._database, self._surroundings, self.results)
 
     @cached_property
     def sheets(self) -> "Sheets":

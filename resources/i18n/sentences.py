@@ -121,6 +121,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WorkspaceExists": N_(
         "There is a file {path} already; it was left as it is. Choose another name."
     ),
+    "PaperNotVerified": N_(
+        "The file {path} did not read back as it was written; the first difference stands at "
+        "{first}. No file was put in place. Write it again, and report this if it happens twice."
+    ),
     "SheetNotVerified": N_(
         "The score sheet {path} did not read back as it was written; "
         "the first difference stands at {first}. No file was put in place. "
@@ -133,6 +137,7 @@ REASONED: Final[Mapping[str, str]] = {
     "SheetRefused": N_("{path} was not read as a score sheet. {because}"),
     "TableUnreadable": N_("The table {path} was not read. {because}"),
     "LogoRefused": N_("{path} was not taken as the logo. {because}"),
+    "LetterNotSet": N_("The annex of “{round}” was not written. {because}"),
 }
 """Errors whose `reason` has a sentence of its own, the {because}."""
 
@@ -243,6 +248,17 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         "no_picture": N_("It is no whole PNG or JPEG picture. Save it as one of these."),
         "wrong_size": N_(
             "A logo is between 16 and 4000 pixels wide and high. Save it in another size."
+        ),
+    },
+    "LetterNotSet": {
+        "letter_number": N_(
+            "The number of the letter is not set. Set it, or write a draft that says so."
+        ),
+        "letter_date": N_(
+            "The date of the letter is not set. Set it, or write a draft that says so."
+        ),
+        "letter_number letter_date": N_(
+            "Number and date of the letter are not set. Set them, or write a draft that says so."
         ),
     },
 }

@@ -9,6 +9,7 @@ from enum import StrEnum
 import pytest
 
 import assessor
+from assessor.domain.annex.records import LetterGap
 from assessor.domain.errors import FileProblem, UserError
 from assessor.domain.instrument_table import RefusalReason
 from assessor.domain.logo import LogoProblem
@@ -21,6 +22,7 @@ REASON_KINDS: dict[str, type[StrEnum]] = {
     "SheetRefused": SheetRefusal,
     "TableUnreadable": TableProblem,
     "LogoRefused": LogoProblem,
+    "LetterNotSet": LetterGap,
 }
 
 
