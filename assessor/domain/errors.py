@@ -181,6 +181,17 @@ class LetterNotFinal(UserError):
 
 
 @dataclass(eq=False)
+class NothingAssessed(UserError):
+    """A region of which no assessment was begun, so that there is nothing to print."""
+
+    region: str
+
+
+class FontMissing(UserError):
+    """A system without any font, on which every page would be blank."""
+
+
+@dataclass(eq=False)
 class FileProblem(UserError):
     """The surroundings failed at a file; `path` names it."""
 

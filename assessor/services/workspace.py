@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from assessor.services.reports import Reports
     from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
+    from assessor.services.summaries import Summaries
 
 
 class Workspace:
@@ -80,6 +81,13 @@ class Workspace:
         from assessor.services.sheets import Sheets
 
         return Sheets(self._database, self._surroundings, self.instruments, self.results)
+
+    @cached_property
+    def summaries(self) -> "Summaries":
+        """Printed score summaries and their codes."""
+        from assessor.services.summaries import Summaries
+
+        return Summaries(self._database, self._surroundings, self.reports)
 
     @cached_property
     def panels(self) -> "Panels":

@@ -34,6 +34,14 @@ SENTENCES: Final[Mapping[str, str]] = {
         "cannot be changed. Have that assessment reopened first."
     ),
     "RegionsMissing": N_("The round has no region yet. Choose at least one."),
+    "NothingAssessed": N_(
+        "Nobody has begun to assess {region}, so there is nothing to print. "
+        "Score it, or merge its score sheets first."
+    ),
+    "FontMissing": N_(
+        "This system has no font, so every page would stay blank. "
+        "Install one, such as Liberation Sans or DejaVu Sans, and try again."
+    ),
     "FileChanging": N_(
         "{path} changed while it was being copied. Close the program that writes it and try again."
     ),
