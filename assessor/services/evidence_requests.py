@@ -12,6 +12,7 @@ from assessor.domain.letter import Letter
 from assessor.domain.letter_fields import FOR_REQUEST
 from assessor.domain.panel import is_blind
 from assessor.domain.records import Assessor, Participant, Round
+from assessor.exchange.file_names import plain_part, year_part
 from assessor.persistence.database import Database
 from assessor.persistence.reading import read_participants, read_round
 from assessor.services.instruments import Instruments
@@ -24,9 +25,16 @@ from assessor.services.people import who_am_i
 class EvidenceGaps:
     """One region, and what evidence is missing of it."""
 
+    round: Round
     participant: Participant
     claims: RegionClaims | None
     """None while the panel's scores are kept from whoever still scores the region."""
+
+    @property
+    def file_stem(self) -> str:
+        """Return the name of its files, "2022_51.71_KOTA-DENPASAR_permintaan-data-dukung"."""
+        region, year = self.participant.region, year_part(self.round.year, self.round.stage)
+        return f"{year}_{region.code}_{plain_part(region.name)}_permintaan-data-dukung"
 
 
 class EvidenceRequests:
@@ -65,7 +73,7 @@ class EvidenceRequests:
         self, one: Round, participant: Participant, panel: Panel, me: Assessor | None
     ) -> EvidenceGaps:
         if is_blind(me, panel.assessments):
-            return EvidenceGaps(participant, None)
+            return EvidenceGaps(one, participant, None)
         cohort = participant.cohort
         instrument = self._instruments.get(cohort.instrument, cohort.checksum)
         programmes = {each.id: each for said in panel.assessments for each in said.programmes}
@@ -76,7 +84,7 @@ class EvidenceRequests:
             programmes=tuple(programmes.values()),
             claims=unbacked_claims(instrument, panel.assessments),
         )
-        return EvidenceGaps(participant, claims)
+        return EvidenceGaps(one, participant, claims)
 
 
 def _round(session: Session, round_id: RoundId) -> Round:

@@ -18,9 +18,7 @@ def write_logo(folder: Path, data: bytes | None = None) -> Path:
     return path
 
 
-def fill_in(
-    workspace: Workspace, round_id: RoundId, *, leave: tuple[LetterField, ...] = ()
-) -> None:
+def fill_in(workspace: Workspace, round_id: RoundId, leave: tuple[LetterField, ...] = ()) -> None:
     """Fill the whole form in, but for the fields to `leave`."""
     forms, form = workspace.letter_forms, whole_form()
     for field, text in form.texts.items():
