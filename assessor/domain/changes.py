@@ -22,6 +22,8 @@ class Topic(StrEnum):
     EVIDENCE = "evidence"
     MODERATION = "moderation"
     LETTER = "letter"
+    PUBLISHED = "published"
+    """Tables of earlier years: last year's figures and improvements."""
     STATE = "state"
     """Locked, reopened, exported."""
 

@@ -26,6 +26,12 @@ def show_signed(value: Decimal | None) -> str:
     return NOTHING if value is None else f"{value:+.2f}".replace(".", ",")
 
 
+def show_count(count: int, language: str = "id") -> str:
+    """Return a whole number with its thousands apart, "10.000"; with commas for "en"."""
+    grouped = f"{count:,}"
+    return grouped if language == "en" else grouped.replace(",", ".")
+
+
 def show_date(day: dt.date, language: str = "id") -> str:
     """Return "6 Desember 2022", with English months for "en"."""
     months = ENGLISH_MONTHS if language == "en" else MONTHS

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from assessor.services.letters import Letters
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
+    from assessor.services.published import Published
     from assessor.services.reports import Reports
     from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
@@ -74,6 +75,13 @@ class Workspace:
         from assessor.services.annexes import Annexes
 
         return Annexes(self._database, self._surroundings, self.results)
+
+    @cached_property
+    def published(self) -> "Published":
+        """Tables of earlier years, taken in."""
+        from assessor.services.published import Published
+
+        return Published(self._database, self._surroundings, self.instruments)
 
     @cached_property
     def sheets(self) -> "Sheets":
@@ -122,7 +130,7 @@ class Workspace:
         """How firmly ranks stand."""
         from assessor.services.robustness import Robustness
 
-        return Robustness(self._database, self.instruments)
+        return Robustness(self._database, self.results)
 
     @cached_property
     def letter_forms(self) -> "LetterForms":

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from assessor.domain.figures import show, show_date, show_signed
+from assessor.domain.figures import show, show_count, show_date, show_signed
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,13 @@ def test_a_rise_has_a_plus() -> None:
 def test_an_en_dash_stands_for_no_figure() -> None:
     assert show(None) == "–"
     assert show_signed(None) == "–"
+
+
+def test_thousands_stand_apart() -> None:
+    assert show_count(10_000) == "10.000"
+    assert show_count(1_234_567, "id") == "1.234.567"
+    assert show_count(10_000, "en") == "10,000"
+    assert show_count(514) == "514"
 
 
 def test_dates_name_the_month() -> None:
