@@ -90,11 +90,13 @@ class Answers:
 
     def print_of(self, grid: Grid, row: int, texts: Mapping[PrintedPart, str], key: str) -> None:
         """Keep what the paper prints about `key`, by part and column."""
-        values, columns, name = grid.rows[row], grid.columns, grid.name
+        values, columns, name, printed = grid.rows[row], grid.columns, grid.name, self.printed
         for part, column in texts.items():
-            place = columns.get(column)
-            if place is not None:
-                self.printed[part, key] = Printed(text_of(values[place]), name, row, place)
+            if column in columns:
+                place = columns[column]
+                value = values[place]
+                text = value if value.__class__ is str else text_of(value)
+                printed[part, key] = Printed(text, name, row, place)
 
 
 def read_scores(grid: Grid, answers: Answers) -> None:
