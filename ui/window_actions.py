@@ -66,7 +66,7 @@ class WindowActions:
         self.workspace_folder.setText(_("Show workspace &folder"))
         self.export_sheets.setText(_("&Export score sheets…"))
         self.export_annex.setText(_("Export anne&x…"))
-        self.last_year.setText(_("Import &last year's table…"))
+        self.last_year.setText(_("Import last year's &table…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))
         self.open_assignment.setText(_("Open ass&ignment…"))
         self.back_up.setText(_("&Back up now…"))

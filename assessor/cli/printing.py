@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
 from assessor.domain.annex.records import Annex
+from assessor.domain.letter import Letter
 from assessor.domain.paper import Paper
 from assessor.domain.summary import ScoreSummary
 
@@ -16,6 +17,9 @@ class Printing(Protocol):
 
     def annex(self, annex: Annex, paper: Paper, /) -> bytes:
         """Return the annex of the letter."""
+
+    def letter(self, letter: Letter, /) -> bytes:
+        """Return a letter with what is attached to it."""
 
 
 BeginPrinting: TypeAlias = Callable[[], Printing]

@@ -38,9 +38,9 @@ class PaperKind(StrEnum):
 
 
 STEMS: Final = {
-    PaperKind.ANNEX: "Lampiran-II",
-    PaperKind.ANNEX_PDF: "Lampiran-II",
-    PaperKind.RANKING: "Peringkat-tim",
+    PaperKind.ANNEX: "lampiran-II",
+    PaperKind.ANNEX_PDF: "lampiran-II",
+    PaperKind.RANKING: "peringkat-tim",
 }
 SUFFIXES: Final = {
     PaperKind.ANNEX: ".xlsx",

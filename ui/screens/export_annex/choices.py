@@ -72,7 +72,7 @@ class AnnexChoices(QWidget):
         self._files.setText(_("Files"))
         self._kinds[PaperKind.ANNEX].setText(_("&Annex of the letter, Excel"))
         self._kinds[PaperKind.ANNEX_PDF].setText(_("Annex of the letter, &PDF"))
-        self._kinds[PaperKind.RANKING].setText(_("&Ranking for the team, Excel; never in a letter"))
+        self._kinds[PaperKind.RANKING].setText(_("Ran&king for the team, Excel; never in a letter"))
         self._layout_label.setText(_("Layout of the annex"))
         names = {
             AnnexLayout.WEIGHTS: _("As &2022: weights in the head, a table for each instrument"),
