@@ -11,7 +11,7 @@ from ui.screens.last_year.words import cells, headings
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 ROLE = Qt.ItemDataRole
-FIGURES: Final = range(2, 6)
+FIGURES: Final = range(3, 7)
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -26,7 +26,7 @@ class RowsModel(QAbstractTableModel):
         """Show `rows`, each a row of the table, in the `order` of their places."""
         by_place = {one.place: one for one in rows}
         shown = tuple(by_place[place] for place in order)
-        if [one.place for one in shown] == [one.place for one in self._rows]:
+        if shown and [one.place for one in shown] == [one.place for one in self._rows]:
             self._rows = shown
             last = self.index(len(shown) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -40,14 +40,17 @@ class LastYearPresenter:
         self._needs = needs
         self._known = {one.id: one for one in needs.instruments}
         self._instrument = _likely(needs)
+        self._year = self._instrument.year
         self._path: Path | None = None
         self._file: PublishedFile | None = None
         self._preview: PublishedPreview | None = None
         self._answers: dict[int, Region | None] = {}
         view.show_instruments(needs.instruments, self._instrument.id)
+        view.show_year(self._year)
         view.show_tables(needs.published.tables())
         view.file_wanted.connect(self._choose_file)
         view.instrument_chosen.connect(self._choose_instrument)
+        view.year_chosen.connect(self._choose_year)
         view.decision.decided.connect(self._decide)
         view.take_in_wanted.connect(self._take_in)
         view.take_back_wanted.connect(self._take_back)
@@ -63,7 +66,13 @@ class LastYearPresenter:
 
     def _choose_instrument(self, instrument: str) -> None:
         self._instrument = next(one for one in self._known.values() if one.id == instrument)
+        self._year = self._instrument.year
+        self._view.show_year(self._year)
         self._read()
+
+    def _choose_year(self, year: int) -> None:
+        self._year = year
+        self._check()
 
     def _read(self) -> None:
         """Read the file for the instrument that is chosen; answers belonged to other rows."""
@@ -93,8 +102,7 @@ class LastYearPresenter:
         if self._file is None:
             self._preview = None
         else:
-            year = self._file.instrument.year
-            self._preview = self._needs.published.preview(self._file, year, self._answers)
+            self._preview = self._needs.published.preview(self._file, self._year, self._answers)
         self._view.show_preview(self._preview)
 
     def _decide(self, place: int, region: Region | None) -> None:
@@ -104,12 +112,17 @@ class LastYearPresenter:
     def _take_in(self) -> None:
         if self._preview is None:
             return
+        published = self._needs.published
         try:
-            changes = self._needs.published.take_in(self._preview, self._view.source)
+            changes = published.take_in(self._preview, self._view.source)
         except UserError as error:
             self._view.show_problem(explain(error))
             return
+        self._path, self._file = None, None
         self._after(changes)
+        same = (self._year, self._instrument.id)
+        (new,) = (one for one in published.tables() if (one.year, one.instrument) == same)
+        self._view.show_taken_in(new)
 
     def _take_back(self, table: str) -> None:
         published = self._needs.published

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSpinBox,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -29,16 +30,18 @@ from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.building import ProblemLine, fit_to_screen, hint, named
 from ui.screens.last_year.decision import DecisionBar
-from ui.screens.last_year.model import RowsModel, order_of
+from ui.screens.last_year.model import FIGURES, RowsModel, order_of
 from ui.screens.last_year.words import summary, table_text
 from ui.theme import set_role
 from ui.widgets.steady_choice import SteadyChoice
 from ui.wording import confidence_text
 
 SIZE: Final = (1120, 640)
-WIDTHS: Final = (190, 190, 70, 95, 105, 95)
-"""Pixels; what happens to a row has the rest."""
+FIGURE_WIDTH: Final = 96
+"""Pixels; the texts share the rest, and are whole in their tooltips."""
 TABLES_HEIGHT: Final = 76
+YEARS: Final = range(2017, 2100)
+"""The programme began in 2017."""
 TABLE: Final = Qt.ItemDataRole.UserRole
 
 
@@ -47,6 +50,7 @@ class LastYearView(QDialog):
 
     file_wanted = Signal()
     instrument_chosen = Signal(str)
+    year_chosen = Signal(int)
     take_in_wanted = Signal()
     take_back_wanted = Signal(str)
     """The id of a table."""
@@ -63,6 +67,8 @@ class LastYearView(QDialog):
         self._path.setReadOnly(True)
         self._browse = named(QPushButton(), "choose_table")
         self._instrument = named(SteadyChoice(), "instrument")
+        self._year = named(QSpinBox(), "year")
+        self._year.setRange(YEARS[0], YEARS[-1])
         self._source = named(QLineEdit(), "source")
         self._model = RowsModel(self)
         self._rows = _rows_table(self._model)
@@ -70,9 +76,9 @@ class LastYearView(QDialog):
         self._summary, self._problem = hint(), ProblemLine("problem")
         self._tables_label = QLabel()
         self._tables = named(QListWidget(), "taken_tables")
-        self._take_back = named(QPushButton(), "take_back")
-        self._take_in = named(QPushButton(), "take_in")
-        self._close = named(QPushButton(), "close")
+        self._take_back, self._take_in, self._close = (
+            named(QPushButton(), name) for name in ("take_back", "take_in", "close")
+        )
         self._connect()
         self._lay_out()
         self.show_preview(None)
@@ -89,18 +95,27 @@ class LastYearView(QDialog):
         self._name_instruments()
         self._instrument.setCurrentIndex(max(self._instrument.findData(chosen), 0))
 
+    def show_year(self, year: int) -> None:
+        """Show which year the table is of, without telling anybody."""
+        with QSignalBlocker(self._year):
+            self._year.setValue(year)
+
     def show_file(self, path: Path) -> None:
         """Name the file that is looked at."""
         self._path.setText(str(path))
         self._path.setToolTip(str(path))
 
     def show_preview(self, preview: PublishedPreview | None) -> None:
-        """Show every row and what happens to it; None while no table could be read."""
+        """Show every row and what happens to it; None where no table is looked at.
+
+        A row that waits for a person is chosen first.
+        """
         self._preview = preview
         rows = () if preview is None else preview.rows
         chosen = self._chosen()
         self._model.show_rows(rows, order_of(rows))
-        self._choose(None if chosen is None else chosen.place)
+        is_open = preview is not None and bool(preview.undecided)
+        self._choose(None if chosen is None or is_open else chosen.place)
         may_take = preview is not None and bool(preview.taken) and not preview.undecided
         self._take_in.setEnabled(may_take)
         self._summary.setText("" if preview is None else summary(preview))
@@ -115,6 +130,14 @@ class LastYearView(QDialog):
             self._tables.addItem(item)
         self._tables.setCurrentRow(0)
         self._take_back.setEnabled(bool(tables))
+
+    def show_taken_in(self, table: TakenTable) -> None:
+        """Say what was taken in, and look at no file any more."""
+        self._path.clear()
+        self._source.clear()
+        self.show_preview(None)
+        self._summary.setText(_("Taken in: {table}").format(table=table_text(table)))
+        self._close.setFocus()
 
     def show_problem(self, text: str) -> None:
         """Say what stands in the way."""
@@ -135,6 +158,8 @@ class LastYearView(QDialog):
             label.setText(name)
         self._path.setAccessibleName(_("File of the table"))
         self._browse.setText(_("&Choose file…"))
+        self._year.setAccessibleName(_("Year of the table"))
+        self._year.setToolTip(_("Year of the table"))
         self._source.setPlaceholderText(_("Number of the letter; without it the file's name"))
         self._rows.setAccessibleName(_("Rows of the table"))
         self._tables_label.setText(_("Taken in so far"))
@@ -176,6 +201,7 @@ class LastYearView(QDialog):
         self._rows.selectionModel().currentRowChanged.connect(
             lambda: self.decision.show_row(self._chosen())
         )
+        self._year.valueChanged.connect(self.year_chosen)
         self._take_in.clicked.connect(self.take_in_wanted)
         self._take_back.clicked.connect(self._want_back)
         self._close.clicked.connect(self.reject)
@@ -193,6 +219,7 @@ class LastYearView(QDialog):
             form.addWidget(label, row, 0)
             form.addWidget(field, row, 1)
         form.addWidget(self._browse, 0, 2)
+        form.addWidget(self._year, 1, 2)
         self._tables.setFixedHeight(TABLES_HEIGHT)
         before = QHBoxLayout()
         before.addWidget(self._tables, 1)
@@ -226,7 +253,8 @@ def _rows_table(model: RowsModel) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column, width in enumerate(WIDTHS):
-        table.setColumnWidth(column, width)
-    header.setSectionResizeMode(len(WIDTHS), QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for column in FIGURES:
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        table.setColumnWidth(column, FIGURE_WIDTH)
     return table

@@ -13,11 +13,11 @@ def headings() -> tuple[str, ...]:
     return (
         _("Printed name"),
         _("Region"),
+        _("What happens"),
         _("Index"),
         _("Recomputed"),
         _("Improvement"),
         _("Recomputed"),
-        _("What happens"),
     )
 
 
@@ -26,11 +26,11 @@ def cells(one: CheckedRow) -> tuple[str, ...]:
     return (
         one.row.name,
         "" if one.region is None else one.region.name,
+        what_happens(one),
         show(one.row.final),
         show(one.recomputed),
         show_signed(one.row.improvement),
         show_signed(one.improvement),
-        what_happens(one),
     )
 
 
