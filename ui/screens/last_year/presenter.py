@@ -57,7 +57,7 @@ class LastYearPresenter:
         needs.events.language_changed.connect(self._retranslate)
 
     def _choose_file(self) -> None:
-        pattern = f"{_('Tables')} {PATTERN}"
+        pattern = _("Tables") + f" {PATTERN}"
         path = self._needs.dialogs.open_file(_("Published table"), pattern)
         if path is not None:
             self._path = path
