@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from assessor.domain.instrument import SCALE
 from assessor.domain.score import AnswerKey
-from ui.screens.walk.lines import GroupLine, Line, QuestionLine
+from ui.screens.walk.line_heights import LineHeights
+from ui.screens.walk.line_painter import LinePainter
+from ui.screens.walk.lines import Line, QuestionLine
 from ui.screens.walk.question_columns import QuestionColumns
-from ui.screens.walk.question_delegate import LineHeights, QuestionDelegate
 from ui.screens.walk.question_model import Column, Index, QuestionModel
 from ui.widgets.score_cells import NOT_APPLICABLE, button_at
 
@@ -42,8 +50,7 @@ class QuestionTable(QTableView):
         self.setObjectName(name)
         self.questions = QuestionModel(self)
         self.setModel(self.questions)
-        self._delegate = QuestionDelegate(self.questions, self)
-        self.setItemDelegate(self._delegate)
+        self._painter = LinePainter(self.questions, self)
         self.columns = QuestionColumns(self)
         self._is_at_end = False
         """The last question was just answered: a digit typed too many must not change it."""
@@ -60,6 +67,8 @@ class QuestionTable(QTableView):
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: the columns keep their places from step to step.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -74,15 +83,11 @@ class QuestionTable(QTableView):
         self.horizontalHeader().sectionResized.connect(self._fit_soon)
 
     def show_lines(self, lines: Sequence[Line], left_out: frozenset[Column] = frozenset()) -> None:
-        """Show `lines`; where they are others than before, no question is current any more."""
+        """Show `lines`; where they are others than before, `go_to` must say which is current."""
         self.columns.leave_out(left_out)
-        if not self.questions.show_lines(lines):
-            return
-        self.clearSpans()
-        for row, line in enumerate(lines):
-            if isinstance(line, GroupLine):
-                self.setSpan(row, 0, 1, len(Column))
-        self.fit_heights()
+        if self.questions.show_lines(lines):
+            self.scrollToTop()
+            self.fit_heights()
 
     def current_line(self) -> QuestionLine | None:
         """Return the current question."""
@@ -110,8 +115,8 @@ class QuestionTable(QTableView):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Paint scores without their buttons."""
-        if is_read_only != self._delegate.is_read_only:
-            self._delegate.is_read_only = is_read_only
+        if is_read_only != self._painter.is_read_only:
+            self._painter.is_read_only = is_read_only
             self.viewport().update()
 
     def retranslate(self) -> None:
@@ -139,7 +144,9 @@ class QuestionTable(QTableView):
 
     def _go_to_row(self, row: int | None) -> None:
         index = QModelIndex() if row is None else self.questions.index(row, Column.SCORE)
-        if index != self.currentIndex():
+        if index == self.currentIndex():
+            self.scrollTo(index)
+        else:
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
             rows = QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, select | rows)
@@ -166,11 +173,11 @@ class QuestionTable(QTableView):
         return None if place is None else (index.row(), place)
 
     def _set_hot(self, hot: tuple[int, int] | None) -> None:
-        if hot == self._delegate.hot:
+        if hot == self._painter.hot:
             return
-        for row in {one[0] for one in (hot, self._delegate.hot) if one is not None}:
+        for row in {one[0] for one in (hot, self._painter.hot) if one is not None}:
             self.update(self.questions.index(row, Column.SCORE))
-        self._delegate.hot = hot
+        self._painter.hot = hot
 
     def _press(self, key: AnswerKey, event: QKeyEvent) -> bool:
         """Send out what a key asks for; returns whether it asks for anything."""
@@ -272,7 +279,9 @@ class QuestionTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint only what scrolled into view: the style sheet would have every line painted."""
         self.viewport().setAutoFillBackground(True)
-        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect())
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew which columns there is room for."""
