@@ -15,6 +15,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from assessor.services.files import make_ready
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 
@@ -46,7 +47,10 @@ def main(path: Path) -> None:
         with open_workspace(path, Surroundings.real()) as workspace:
             (round_,), me = workspace.rounds.all(), workspace.people.me()
             orders = workspace.sheets.plan(round_.id, assessors=[me.id] if me else [])
+            make_ready(folder / "sheets")
             sheets = workspace.sheets.export(orders, folder / "sheets").written
+        if not sheets:
+            raise SystemExit(f"{path} has no assessment of mine")
         convert(office, sheets[:1], folder)
         seconds = convert(office, sheets, folder)
         written = len(list((folder / "pdf").glob("*.pdf")))
