@@ -44,11 +44,7 @@ def summaries(folder: Path) -> Iterator[Claim]:
     season, few = folder / "season.sqlite", folder / "few.sqlite"
     build_panels(season, SEASON)
     build_panels(few, FEW)
-    printing = [
-        Script("benchmarks.summaries", (str(path), str(path.with_suffix(".pdf"))), folder)
-        for path in (season, few)
-    ]
-    runs = alternating(*printing, 3)
+    runs = alternating(_printing(season, folder), _printing(few, folder), 3)
     took = statistics.median(many.seconds for many, _few in runs)
     office = Script("benchmarks.floors.summaries", (str(season),), folder).run().said
     yield Claim(
@@ -73,3 +69,8 @@ def summaries(folder: Path) -> Iterator[Claim]:
         FLAT,
         f"{statistics.median(many for many, _one in each) * 1000:.0f} ms a region",
     )
+
+
+def _printing(workspace: Path, folder: Path) -> Script:
+    target = workspace.with_suffix(".pdf")
+    return Script("benchmarks.summaries", (str(workspace), str(target)), folder)
