@@ -24,7 +24,9 @@ class WindowActions:
         self.new_workspace = action("new_workspace")
         self.workspace_folder = action("workspace_folder")
         self.export_sheets = action("export_sheets", "Ctrl+E")
+        self.export_annex = action("export_annex")
         self.merge_sheets = action("merge_sheets", "Ctrl+M")
+        self.last_year = action("last_year")
         self.open_assignment = action("open_assignment")
         self.print_preview = action("print_preview")
         self.print = action("print", QKeySequence.StandardKey.Print)
@@ -45,7 +47,9 @@ class WindowActions:
             self.rounds,
             self.workspace_folder,
             self.export_sheets,
+            self.export_annex,
             self.merge_sheets,
+            self.last_year,
             self.open_assignment,
             self.print_preview,
             self.print,
@@ -67,6 +71,8 @@ class WindowActions:
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))
         self.export_sheets.setText(_("&Export score sheets…"))
+        self.export_annex.setText(_("Export anne&x…"))
+        self.last_year.setText(_("Import last year's &table…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))
         self.open_assignment.setText(_("Open ass&ignment…"))
         self.print_preview.setText(_("Print pre&view…"))

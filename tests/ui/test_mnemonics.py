@@ -23,7 +23,9 @@ from tests.ui.starting import Start
 from ui.main_window import MainWindow
 from ui.person_dialog import PersonDialog
 from ui.screens.check_code.view import CheckCodeView
+from ui.screens.export_annex.view import ExportAnnexView
 from ui.screens.export_sheets.view import ExportView
+from ui.screens.last_year.view import LastYearView
 from ui.screens.new_round.names_dialog import NamesDialog
 from ui.screens.printing.preview_view import PreviewView
 from ui.screens.printing.view import PrintView
@@ -114,6 +116,8 @@ def test_in_the_dialogs(qtbot: QtBot) -> None:
     printing.regions.offer(HERE)
     dialogs: tuple[QDialog, ...] = (
         export,
+        ExportAnnexView(None),
+        LastYearView(None, ()),
         printing,
         PreviewView(None),
         CheckCodeView(None),
