@@ -1,5 +1,7 @@
 """What the menus offer whatever the screen."""
 
+from functools import partial
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -10,13 +12,7 @@ class WindowActions:
     """The window's own actions; who builds the window says what they do."""
 
     def __init__(self, window: QWidget) -> None:
-        def action(name: str, keys: QKeySequence.StandardKey | str | None = None) -> QAction:
-            made = QAction(window)
-            made.setObjectName(name)
-            if keys is not None:
-                made.setShortcut(QKeySequence(keys))
-            return made
-
+        action = partial(_action, window)
         self.new_round = action("new_round", QKeySequence.StandardKey.New)
         self.rounds = action("rounds", "Ctrl+Shift+R")
         self.panels = action("panels", "Ctrl+Shift+P")
@@ -32,12 +28,10 @@ class WindowActions:
         self.print = action("print", QKeySequence.StandardKey.Print)
         self.back_up = action("back_up")
         self.who_you_are = action("who_you_are")
-        self.quit = action("quit", QKeySequence.StandardKey.Quit)
-        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.quit = action("quit", QKeySequence.StandardKey.Quit, QAction.MenuRole.QuitRole)
         self.keyboard_map = action("keyboard_map", QKeySequence.StandardKey.HelpContents)
         self.check_code = action("check_code")
-        self.about = action("about")
-        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.about = action("about", role=QAction.MenuRole.AboutRole)
         self.notices = action("notices")
 
     def of_workspace(self) -> tuple[QAction, ...]:
@@ -84,3 +78,17 @@ class WindowActions:
         self.check_code.setText(_("&Check a printed code…"))
         self.about.setText(_("&About this program"))
         self.notices.setText(_("Open-source &notices"))
+
+
+def _action(
+    window: QWidget,
+    name: str,
+    keys: QKeySequence.StandardKey | str | None = None,
+    role: QAction.MenuRole = QAction.MenuRole.TextHeuristicRole,
+) -> QAction:
+    made = QAction(window)
+    made.setObjectName(name)
+    made.setMenuRole(role)
+    if keys is not None:
+        made.setShortcut(QKeySequence(keys))
+    return made
