@@ -24,6 +24,8 @@ class WindowActions:
         self.new_workspace = action("new_workspace")
         self.workspace_folder = action("workspace_folder")
         self.export_sheets = action("export_sheets", "Ctrl+E")
+        self.letter = action("letter", "Ctrl+L")
+        self.evidence_requests = action("evidence_requests")
         self.merge_sheets = action("merge_sheets", "Ctrl+M")
         self.open_assignment = action("open_assignment")
         self.back_up = action("back_up")
@@ -42,6 +44,7 @@ class WindowActions:
             self.rounds,
             self.workspace_folder,
             self.export_sheets,
+            self.letter,
             self.merge_sheets,
             self.open_assignment,
             self.back_up,
@@ -50,7 +53,7 @@ class WindowActions:
 
     def of_round(self) -> tuple[QAction, ...]:
         """Return what is offered in the menu of the region while a round is open."""
-        return (self.panels,)
+        return (self.panels, self.evidence_requests)
 
     def retranslate(self) -> None:
         """Show the texts in the language in use."""
@@ -61,6 +64,8 @@ class WindowActions:
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))
         self.export_sheets.setText(_("&Export score sheets…"))
+        self.letter.setText(_("&Letter…"))
+        self.evidence_requests.setText(_("E&vidence requests…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))
         self.open_assignment.setText(_("Open ass&ignment…"))
         self.back_up.setText(_("&Back up now…"))

@@ -58,6 +58,20 @@ def to_export(application: Application) -> QWidget:
     return find(application.window, QDialog, "export_sheets")
 
 
+def to_letter(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.show_letter()
+    return shown(application)
+
+
+def to_evidence_requests(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.show_evidence_requests()
+    return shown(application)
+
+
 def to_step(step: str) -> Callable[[Application], QWidget]:
     """Return the way to a step of Denpasar's walk."""
 
@@ -91,4 +105,6 @@ PLACES = {
     "review": to_step("review"),
     "panels": to_panels,
     "export": to_export,
+    "letter": to_letter,
+    "evidence requests": to_evidence_requests,
 }

@@ -10,7 +10,9 @@ from resources.i18n import gettext as _
 from ui.events import AppEvents
 from ui.session.assignments import Assignments
 from ui.session.backups import Backups
+from ui.session.evidence_requests import EvidenceRequestEntrance
 from ui.session.export_sheets import ExportEntrance
+from ui.session.letter import LetterEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
@@ -34,6 +36,8 @@ class Session:
         self._walk = WalkEntrance(self._stage)
         self._panels = PanelsEntrance(self._stage, self)
         self._export = ExportEntrance(self._stage)
+        self._letter = LetterEntrance(self._stage)
+        self._evidence_requests = EvidenceRequestEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
         self._assignments = Assignments(self._stage, self)
         self._backups = Backups(self._stage)
@@ -88,6 +92,14 @@ class Session:
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
         self._export.ask()
+
+    def show_letter(self) -> None:
+        """Show the letter of the open round."""
+        self._letter.open()
+
+    def show_evidence_requests(self) -> None:
+        """Show the requests for evidence of the open round."""
+        self._evidence_requests.open()
 
     def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
         """Show what is being merged, and read the files and folders at `paths`."""
