@@ -33,6 +33,7 @@ class Field(StrEnum):
     EVIDENCE_PRESENCE = "evidence_presence"
     STATE = "state"
     TAKING_PART = "taking_part"
+    PUBLISHED_TABLE = "published_table"
 
 
 TOPICS: Final = {
@@ -48,6 +49,7 @@ TOPICS: Final = {
     Field.EVIDENCE_PRESENCE: Topic.EVIDENCE,
     Field.STATE: Topic.STATE,
     Field.TAKING_PART: Topic.PARTICIPANTS,
+    Field.PUBLISHED_TABLE: Topic.PUBLISHED,
 }
 
 

@@ -276,6 +276,17 @@ class LetterNotSet(UserError):
 
 
 @dataclass(eq=False)
+class NamesUndecided(UserError):
+    """A published table that was to be taken in while names in it are doubtful."""
+
+    number: int
+
+
+class NothingToTakeIn(UserError):
+    """A published table without a single row of its instrument that has an index."""
+
+
+@dataclass(eq=False)
 class PaperNotVerified(FileProblem):
     """A written workbook did not read back as what was to stand on it; nothing was put in place."""
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from assessor.services.dump import Document
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
+    from assessor.services.published import Published
     from assessor.services.reports import Reports
     from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
@@ -71,6 +72,13 @@ class Workspace:
         from assessor.services.annexes import Annexes
 
         return Annexes(self._database, self._surroundings, self.results)
+
+    @cached_property
+    def published(self) -> "Published":
+        """Tables of earlier years, taken in."""
+        from assessor.services.published import Published
+
+        return Published(self._database, self._surroundings, self.instruments)
 
     @cached_property
     def sheets(self) -> "Sheets":

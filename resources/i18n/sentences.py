@@ -128,6 +128,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WorkspaceExists": N_(
         "There is a file {path} already; it was left as it is. Choose another name."
     ),
+    "NothingToTakeIn": N_(
+        "No row of the table can be taken in: each is of another instrument, did not take part, "
+        "has no index, or is left out. Check that the right instrument is chosen."
+    ),
     "PaperNotVerified": N_(
         "The file {path} did not read back as it was written; the first difference stands at "
         "{first}. No file was put in place. Write it again, and report this if it happens twice."
@@ -273,8 +277,17 @@ def _incomplete(missing: int) -> str:
     )
 
 
+def _undecided(number: int) -> str:
+    return ngettext(
+        "{number} row is not decided yet. Say which region it means, or leave it out.",
+        "{number} rows are not decided yet. Say which region each means, or leave it out.",
+        number,
+    )
+
+
 COUNTED: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
-    "AssessmentIncomplete": ("missing", _incomplete)
+    "AssessmentIncomplete": ("missing", _incomplete),
+    "NamesUndecided": ("number", _undecided),
 }
 """Errors whose sentence depends on a number: which fact that is, and the sentence for it."""
 

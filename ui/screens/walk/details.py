@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assessor.domain.figures import show
-from assessor.domain.instrument import Dimension, Instrument, Pillar
+from assessor.domain.instrument import PILLAR_NAMES, Dimension, Instrument, Pillar
 from assessor.domain.records import Assessment, Programme
 from assessor.domain.score import AnswerKey
 from assessor.domain.scoring import mean_points, round_half_up
@@ -11,7 +11,6 @@ from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.screens.walk.detail_panel import DetailContent, ProgrammeNote, QuestionNote, ReasonTarget
 from ui.screens.walk.lines import (
-    PILLAR_NAMES,
     QuestionLine,
     city_questions,
     heading,

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 
 from assessor.domain.figures import show
 from assessor.domain.ids import ProgrammeId
-from assessor.domain.instrument import Dimension, Pillar, Question, Scope
+from assessor.domain.instrument import PILLAR_NAMES, Dimension, Pillar, Question, Scope
 from assessor.domain.records import NO_ANSWER, Answer, Assessment
 from assessor.domain.score import AnswerKey
 from assessor.services.results import NO_VALUES, PreviousValues
@@ -22,16 +22,6 @@ NOT_YET: Final = " "
 """Last year's value while it is not known yet: neither a figure nor the dash for none."""
 FEWEST_PER_HEADING: Final = 2
 """Questions under a heading on average; with fewer, the indicator stands over each question."""
-
-PILLAR_NAMES: Final = {
-    Pillar.GOVERNANCE: "Smart Governance",
-    Pillar.BRANDING: "Smart Branding",
-    Pillar.ECONOMY: "Smart Economy",
-    Pillar.LIVING: "Smart Living",
-    Pillar.SOCIETY: "Smart Society",
-    Pillar.ENVIRONMENT: "Smart Environment",
-}
-"""The programme's own names; they are the same in both languages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from assessor.domain.instrument import Pillar
+from assessor.domain.instrument import PILLAR_NAMES, Pillar
 from resources.i18n import gettext as _
-from ui.screens.walk.lines import PILLAR_NAMES
 from ui.screens.walk.programme_list import OneProgramme, ProgrammeList
 from ui.theme import Status, icon, set_role
 from ui.widgets.entry_list import Entry
