@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from itertools import groupby
 
-from assessor.domain.instrument import Dimension, Instrument, Scope
+from assessor.domain.ids import ProgrammeId
+from assessor.domain.instrument import Dimension, Instrument
+from assessor.domain.open_work import blanks, lacks_programmes, marked, unbacked
 from assessor.domain.records import Assessment, NarrativeSection
 from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
@@ -13,11 +15,8 @@ from resources.i18n import language, ngettext
 from ui.screens.walk.desk import NARRATIVE
 from ui.screens.walk.details import programme_of
 from ui.screens.walk.narrative_page import section_name
-from ui.screens.walk.places import Place, first_open, keys_in_order
+from ui.screens.walk.places import Place
 from ui.widgets.entry_list import Entry
-
-CLAIM: Final = 3
-"""A score from here on claims something that evidence should back."""
 
 
 class Kind(StrEnum):
@@ -43,11 +42,11 @@ def review_entries(instrument: Instrument, assessment: Assessment) -> tuple[Entr
     words = _Words(instrument, assessment)
     return (
         *words.missing(),
-        *words.under(Kind.MARKED, _("Marked to come back to"), words.marked()),
+        *words.under(Kind.MARKED, _("Marked to come back to"), marked(instrument, assessment)),
         *words.under(
             Kind.UNBACKED,
             _("Scores of 3 and 4 without evidence (a hint, it does not hinder locking)"),
-            words.unbacked(),
+            unbacked(instrument, assessment),
         ),
         *words.empty_lists(),
     )
@@ -59,7 +58,6 @@ class _Words:
     def __init__(self, instrument: Instrument, assessment: Assessment) -> None:
         self._instrument = instrument
         self._assessment = assessment
-        self._backed = {(one.question, one.programme) for one in assessment.evidence}
 
     def missing(self) -> Iterator[Entry]:
         """Yield each dimension with blanks, its questions, and its programmes as wholes."""
@@ -77,18 +75,6 @@ class _Words:
             yield Entry(heading)
             yield from entries
 
-    def marked(self) -> Iterator[AnswerKey]:
-        """Yield where the assessor wants to come back to."""
-        return (key for key in self._keys() if self._assessment.answer(key).is_marked)
-
-    def unbacked(self) -> Iterator[AnswerKey]:
-        """Yield high scores behind which no evidence stands, a programme's own included."""
-        for key in self._keys():
-            points = self._assessment.answer(key).score.points
-            holder = (None, key.programme) if key.programme else (key.question, None)
-            if points is not None and points >= CLAIM and holder not in self._backed:
-                yield key
-
     def empty_lists(self) -> Iterator[Entry]:
         """Yield the lists of the narrative that have no item."""
         empty = [one for one in NarrativeSection if not self._assessment.items(one)]
@@ -98,32 +84,22 @@ class _Words:
             finding = Finding(Kind.EMPTY_LIST, Place(NARRATIVE), section)
             yield Entry(section_name(section), key=finding)
 
-    def _keys(self) -> Iterator[AnswerKey]:
-        for dimension in self._instrument.dimensions:
-            yield from keys_in_order(dimension, self._assessment)
-
     def _missing_city(self, dimension: Dimension) -> Iterator[Entry]:
-        for question in dimension.questions:
-            key = AnswerKey(question.key)
-            if question.scope is Scope.CITY and self._assessment.answer(key).score.is_blank:
+        for key in blanks(dimension, self._assessment):
+            if key.programme is None:
                 yield self._entry(Kind.MISSING, key)
 
     def _missing_programmes(self, dimension: Dimension) -> Iterator[Entry]:
-        if not any(one.scope is Scope.PROGRAMME for one in dimension.questions):
-            return
-        if not self._assessment.programmes:
+        if lacks_programmes(dimension, self._assessment):
             finding = Finding(Kind.MISSING, Place(dimension.key))
             yield Entry(_("No quick-win programme yet: add one under its pillar"), key=finding)
-        for programme in self._assessment.programmes:
-            blank = [
-                key
-                for key in keys_in_order(dimension, self._assessment)
-                if key.programme == programme.id and self._assessment.answer(key).score.is_blank
-            ]
-            if blank:
+        for programme, some in groupby(blanks(dimension, self._assessment), _programme):
+            if programme is not None:
+                blank = list(some)
                 missing = ngettext("{count} missing", "{count} missing", len(blank))
                 finding = Finding(Kind.MISSING, Place(dimension.key, blank[0]))
-                yield Entry(programme.name, missing.format(count=len(blank)), key=finding)
+                name = programme_of(self._assessment, blank[0]).name
+                yield Entry(name, missing.format(count=len(blank)), key=finding)
 
     def _entry(self, kind: Kind, key: AnswerKey) -> Entry:
         question = self._instrument.questions[key.question]
@@ -137,13 +113,5 @@ class _Words:
         return Entry(text, detail, key=Finding(kind, Place(dimension.key, key)))
 
 
-def first_missing_step(instrument: Instrument, assessment: Assessment) -> str | None:
-    """Return the first dimension with a blank, None where nothing is missing."""
-    for dimension in instrument.dimensions:
-        key = first_open(dimension, assessment)
-        if key is None or assessment.answer(key).score.is_blank:
-            return dimension.key
-        asks = any(one.scope is Scope.PROGRAMME for one in dimension.questions)
-        if asks and not assessment.programmes:
-            return dimension.key
-    return None
+def _programme(key: AnswerKey) -> ProgrammeId | None:
+    return key.programme
