@@ -64,7 +64,10 @@ def test_the_region_is_asked_about_before_its_programmes_one_by_one() -> None:
 
 
 def test_what_was_not_scored_is_blank_and_not_applicable_is_not() -> None:
-    said = {"quick_win.c": Score(0), ("quick_win.a", "Bindu"): Score.not_applicable("baru")}
+    said: dict[Place, Score] = {
+        "quick_win.c": Score(0),
+        ("quick_win.a", "Bindu"): Score.not_applicable("baru"),
+    }
 
     found = list(blanks(QUICK_WIN, assessment(said, PROGRAMMES)))
 
