@@ -1,26 +1,11 @@
-"""What is left to do in an assessment: blanks, marks, claims without evidence, missing programmes.
-
-Only blanks, and programmes where none is named, hinder locking; the rest are hints.
-"""
+"""What is left to do in an assessment: what keeps it from being locked, and what was marked."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from assessor.domain.instrument import Dimension, Instrument, Question, Scope
 from assessor.domain.records import Assessment
-from assessor.domain.result import answer_keys
+from assessor.domain.result import answer_keys, keys_in_order
 from assessor.domain.score import AnswerKey
-
-CLAIM: Final = 3
-"""A score from here on claims something that evidence should back."""
-
-
-def keys_in_order(dimension: Dimension, assessment: Assessment) -> Iterator[AnswerKey]:
-    """Yield where a dimension is answered: about the region first, then programme by programme."""
-    yield from (AnswerKey(one.key) for one in dimension.questions if one.scope is Scope.CITY)
-    asked = [one.key for one in dimension.questions if one.scope is Scope.PROGRAMME]
-    for programme in assessment.programmes:
-        yield from (AnswerKey(question, programme.id) for question in asked)
 
 
 def can_be_answered(question: Question | None, key: AnswerKey, assessment: Assessment) -> bool:
@@ -59,16 +44,6 @@ def first_unfinished(instrument: Instrument, assessment: Assessment) -> Dimensio
 def marked(instrument: Instrument, assessment: Assessment) -> Iterator[AnswerKey]:
     """Yield where the assessor wants to come back to."""
     return (key for key in _keys(instrument, assessment) if assessment.answer(key).is_marked)
-
-
-def unbacked(instrument: Instrument, assessment: Assessment) -> Iterator[AnswerKey]:
-    """Yield claims behind which no evidence stands; a programme's own backs all its answers."""
-    backed = {(one.question, one.programme) for one in assessment.evidence}
-    for key in _keys(instrument, assessment):
-        points = assessment.answer(key).score.points
-        holder = (None, key.programme) if key.programme else (key.question, None)
-        if points is not None and points >= CLAIM and holder not in backed:
-            yield key
 
 
 def _keys(instrument: Instrument, assessment: Assessment) -> Iterator[AnswerKey]:

@@ -2,21 +2,18 @@
 
 from dataclasses import replace
 
-import pytest
-
-from assessor.domain.ids import DimensionKey, EvidenceId, ProgrammeId, QuestionKey
+from assessor.domain.ids import DimensionKey, QuestionKey
 from assessor.domain.instrument import Scope
 from assessor.domain.open_work import (
     blanks,
     can_be_answered,
     first_unfinished,
-    keys_in_order,
     lacks_programmes,
     marked,
-    unbacked,
     where_to_begin,
 )
-from assessor.domain.records import Answer, Evidence
+from assessor.domain.records import Answer
+from assessor.domain.result import keys_in_order
 from assessor.domain.score import AnswerKey, Score
 from tests.domain.examples import Place, answer_key, assessment, instrument, question
 
@@ -41,22 +38,6 @@ ALL: list[Place] = ["baseline.a", *ORDER]
 PROGRAMMES = ("Bindu", "Badung")
 WHOLE = assessment(dict.fromkeys(ALL, Score(2)), PROGRAMMES)
 EMPTY = assessment({}, PROGRAMMES)
-
-
-def scored(points: int, place: Place, question: str | None, programme: str | None) -> list[Place]:
-    """Return which claims lack evidence once one answer is scored and one piece is there."""
-    piece = Evidence(
-        EvidenceId("piece"),
-        None if question is None else QuestionKey(question),
-        None if programme is None else ProgrammeId(programme),
-        title="Perda",
-        link="",
-        sha256="",
-        size=0,
-    )
-    answers = {answer_key(place): Answer(Score(points))}
-    claimed = replace(EMPTY, answers=answers, evidence=(piece,))
-    return [one for one in ALL if answer_key(one) in set(unbacked(EXAMPLE, claimed))]
 
 
 def test_the_region_is_asked_about_before_its_programmes_one_by_one() -> None:
@@ -127,21 +108,3 @@ def test_what_is_marked_is_found() -> None:
 
     assert list(marked(EXAMPLE, noted)) == [key]
     assert list(marked(EXAMPLE, WHOLE)) == []
-
-
-@pytest.mark.parametrize(("points", "is_claim"), [(2, False), (3, True), (4, True)])
-def test_only_scores_of_3_and_4_ask_for_evidence(points: int, is_claim: bool) -> None:
-    assert scored(points, "baseline.a", None, None) == (["baseline.a"] if is_claim else [])
-
-
-def test_evidence_backs_its_own_question_only() -> None:
-    assert scored(4, "baseline.a", "baseline.a", None) == []
-    assert scored(4, "baseline.a", "quick_win.c", None) == ["baseline.a"]
-
-
-def test_a_programmes_evidence_backs_all_its_answers_and_no_other_programmes() -> None:
-    claim: Place = ("quick_win.b", "Bindu")
-
-    assert scored(4, claim, None, "Bindu") == []
-    assert scored(4, claim, None, "Badung") == [claim]
-    assert scored(4, claim, "quick_win.b", None) == [claim]

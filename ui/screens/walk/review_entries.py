@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from assessor.domain.claims import unbacked_claims
 from assessor.domain.ids import ProgrammeId
 from assessor.domain.instrument import Dimension, Instrument
-from assessor.domain.open_work import blanks, lacks_programmes, marked, unbacked
+from assessor.domain.open_work import blanks, lacks_programmes, marked
 from assessor.domain.records import Assessment, NarrativeSection
 from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
@@ -46,7 +47,7 @@ def review_entries(instrument: Instrument, assessment: Assessment) -> tuple[Entr
         *words.under(
             Kind.UNBACKED,
             _("Scores of 3 and 4 without evidence (a hint, it does not hinder locking)"),
-            unbacked(instrument, assessment),
+            unbacked_claims(instrument, (assessment,)),
         ),
         *words.empty_lists(),
     )

@@ -2,8 +2,8 @@
 
 from assessor.domain.edits import Field, FieldAddress, Undone, value_score
 from assessor.domain.instrument import Instrument
-from assessor.domain.open_work import keys_in_order
 from assessor.domain.records import Assessment
+from assessor.domain.result import keys_in_order
 from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
 from resources.i18n import language
