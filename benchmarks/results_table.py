@@ -64,7 +64,7 @@ def main(workspace: Path, rows: Path) -> None:
         bench,
         paints,
         lambda turn: table.sortByColumn(
-            shown[turn // 2 % len(shown)], DESCENDING if turn % 2 else ASCENDING
+            shown[turn // 2 % len(shown)], ASCENDING if turn % 2 else DESCENDING
         ),
     )
     table.sortByColumn(shown[0], ASCENDING)

@@ -53,11 +53,12 @@ def main(path: Path) -> None:
     table.viewport().installEventFilter(paints)
     table.resize(*content["size"])
     table.show()
+    table.sortByColumn(0, ASCENDING)
     settle()
     columns = model.columnCount()
     sorting = repeat(
         paints,
-        lambda turn: table.sortByColumn(turn // 2 % columns, DESCENDING if turn % 2 else ASCENDING),
+        lambda turn: table.sortByColumn(turn // 2 % columns, ASCENDING if turn % 2 else DESCENDING),
     )
     table.sortByColumn(0, ASCENDING)
     settle()
