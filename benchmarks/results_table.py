@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -42,7 +43,7 @@ def repeat(bench: Bench, paints: Paints, act: Callable[[int], object]) -> list[f
     """Return what each of many turns takes; `act` is told which one it is."""
     found = []
     for number in range(TIMES + WARM_UP):
-        found.append(until_painted(lambda turn=number: act(turn), paints))
+        found.append(until_painted(partial(act, number), paints))
         bench.settle()
     return found[WARM_UP:]
 
