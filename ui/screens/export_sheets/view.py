@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -28,10 +26,11 @@ from assessor.domain.records import Participant
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.building import ProblemLine, fit_to_screen, hint, named
+from ui.screens.export_sheets.people_list import PeopleList
+from ui.screens.export_sheets.region_list import WHO, region_list
 from ui.theme import set_role
 
 SIZE: Final = (620, 560)
-WHO: Final = Qt.ItemDataRole.UserRole
 
 
 class Extent(StrEnum):
@@ -58,14 +57,14 @@ class ExportView(QDialog):
         fit_to_screen(self, *SIZE)
         self._running = False
         self._region = ""
-        self._what = QLabel()
+        self._what, self._who, self._which = QLabel(), QLabel(), QLabel()
         self._kinds = {
             is_blank: named(QRadioButton(), name)
             for is_blank, name in ((False, "filled"), (True, "blank"))
         }
-        self._which = QLabel()
+        self.people = PeopleList()
         self._extents = {one: named(QRadioButton(), f"extent_{one}") for one in Extent}
-        self._regions = _region_list(participants)
+        self._regions = region_list(participants)
         self._folder_label = QLabel()
         self.folder = named(QLineEdit(), "folder")
         self._folder_label.setBuddy(self.folder)
@@ -115,7 +114,11 @@ class ExportView(QDialog):
         """Say how many sheets it will be; nothing can be started for none."""
         self._start.setEnabled(number > 0)
         text = ngettext("{number} score sheet", "{number} score sheets", number)
-        nothing = _("No score sheet: none of these regions has an assessment of yours yet.")
+        nothing = (
+            _("No score sheet: choose at least one region and one assessor.")
+            if self.is_blank
+            else _("No score sheet: none of these regions has an assessment of yours yet.")
+        )
         self._count.setText(text.format(number=number) if number else nothing)
 
     def show_problem(self, text: str) -> None:
@@ -155,6 +158,8 @@ class ExportView(QDialog):
         self._what.setText(_("Sheets"))
         self._kinds[False].setText(_("With my &scores and notes"))
         self._kinds[True].setText(_("&Blank, to fill in by hand or in a spreadsheet"))
+        self._who.setText(_("Assessors"))
+        self.people.retranslate()
         self._which.setText(_("Regions"))
         self._extents[Extent.CHOSEN].setText(_("&Chosen below"))
         self._extents[Extent.ALL].setText(_("&All regions of the round"))
@@ -184,6 +189,7 @@ class ExportView(QDialog):
         resting = (
             *self._kinds.values(),
             *self._extents.values(),
+            self.people,
             self._regions,
             self.folder,
             self._browse,
@@ -191,6 +197,8 @@ class ExportView(QDialog):
         for widget in resting:
             widget.setDisabled(self._running)
         self._regions.setEnabled(not self._running and self.extent is Extent.CHOSEN)
+        for part in (self._who, self.people):
+            part.setVisible(self.is_blank)
         self._start.setDisabled(self._running)
         self._stop.setText(_("Cancel") if self._running else _("Close"))
 
@@ -204,6 +212,7 @@ class ExportView(QDialog):
                 together.addButton(button)
                 button.toggled.connect(self._choose)
         self._regions.itemChanged.connect(self.changed)
+        self.people.changed.connect(self.changed)
         self._browse.clicked.connect(self.folder_wanted)
         self._start.clicked.connect(self.started)
         self._stop.clicked.connect(self.reject)
@@ -217,10 +226,16 @@ class ExportView(QDialog):
     def _lay_out(self) -> None:
         choices = QGridLayout()
         choices.setColumnStretch(1, 1)
-        choices.addWidget(self._what, 0, 0)
-        choices.addWidget(self._which, 2, 0)
-        for row, button in enumerate((*self._kinds.values(), *self._extents.values())):
-            choices.addWidget(button, row, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        rows = (*self._kinds.values(), self.people, *self._extents.values())
+        for row, part in enumerate(rows):
+            choices.addWidget(part, row, 1)
+        for label, part in (
+            (self._what, rows[0]),
+            (self._who, self.people),
+            (self._which, rows[3]),
+        ):
+            choices.addWidget(label, rows.index(part), 0, top)
         place = QHBoxLayout()
         for part in (self._folder_label, self.folder, self._browse):
             place.addWidget(part)
@@ -240,15 +255,3 @@ class ExportView(QDialog):
         layout.addLayout(buttons)
         for hidden in (self._bar, self._reasons, self._open_folder):
             hidden.hide()
-
-
-def _region_list(participants: Sequence[Participant]) -> QListWidget:
-    regions = named(QListWidget(), "regions_to_export")
-    regions.setSpacing(2)
-    for participant in participants:
-        item = QListWidgetItem(participant.region.name)
-        item.setData(WHO, participant.id)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Unchecked)
-        regions.addItem(item)
-    return regions
