@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
+from assessor.domain.annex.records import Annex
+from assessor.domain.letter import Letter
 from assessor.domain.paper import Paper
 from assessor.domain.summary import ScoreSummary
 
@@ -12,6 +14,12 @@ class Printing(Protocol):
 
     def summary(self, summary: ScoreSummary, paper: Paper, /) -> bytes:
         """Return the score summary of one region."""
+
+    def annex(self, annex: Annex, paper: Paper, /) -> bytes:
+        """Return the annex of the letter."""
+
+    def letter(self, letter: Letter, /) -> bytes:
+        """Return a letter with what is attached to it."""
 
 
 BeginPrinting: TypeAlias = Callable[[], Printing]

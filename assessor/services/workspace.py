@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from assessor.services.assignments import Assignments
     from assessor.services.demo import Demonstration, DemonstrationOrder
     from assessor.services.dump import Document
+    from assessor.services.evidence_requests import EvidenceRequests
+    from assessor.services.letter_forms import LetterForms
+    from assessor.services.letters import Letters
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
     from assessor.services.published import Published
@@ -128,6 +131,27 @@ class Workspace:
         from assessor.services.robustness import Robustness
 
         return Robustness(self._database, self.results)
+
+    @cached_property
+    def letter_forms(self) -> "LetterForms":
+        """What letters are filled in with."""
+        from assessor.services.letter_forms import LetterForms
+
+        return LetterForms(self._database, self._surroundings)
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """The letter that tells a round's regions their results."""
+        from assessor.services.letters import Letters
+
+        return Letters(self._surroundings, self.rounds, self.results, self.letter_forms)
+
+    @cached_property
+    def evidence_requests(self) -> "EvidenceRequests":
+        """What regions are to be asked for."""
+        from assessor.services.evidence_requests import EvidenceRequests
+
+        return EvidenceRequests(self._database, self.instruments)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""
