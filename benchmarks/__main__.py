@@ -1,6 +1,7 @@
 """Measure every claim about speed and print one line for each; exit status 1 where one is broken.
 
-    python -m benchmarks [start | key | commit | switch | sheets | scaling | draws | summaries ...]
+    python -m benchmarks [start | key | commit | switch | sheets | scaling | draws | summaries |
+                          merging ...]
 
 A line says what was measured, the ratio, its limit, and `ok` or `OVER`. Ratios are medians of pairs
 that were measured in turn in this run, so that a slow or busy machine is slow for both of a pair.
