@@ -16,6 +16,7 @@ from ui.session.last_year import LastYearEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
+from ui.session.printing import PrintingEntrance
 from ui.session.rounds import RoundsEntrance
 from ui.session.stage import Frame, Stage
 from ui.session.walk import WalkEntrance
@@ -39,6 +40,7 @@ class Session:
         self._export_annex = ExportAnnexEntrance(self._stage)
         self._last_year = LastYearEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
+        self._printing = PrintingEntrance(self._stage)
         self._assignments = Assignments(self._stage, self)
         self._backups = Backups(self._stage)
         self.events.changed.connect(self._show_saved)
@@ -100,6 +102,18 @@ class Session:
     def import_last_year(self) -> None:
         """Show the published tables of earlier years, and take one in."""
         self._last_year.show()
+
+    def print_summaries(self) -> None:
+        """Ask which score summaries to print, and print them."""
+        self._printing.ask()
+
+    def preview_summaries(self) -> None:
+        """Show how the score summaries will look."""
+        self._printing.preview()
+
+    def check_code(self) -> None:
+        """Ask for the code on a printed page, and say whether the page still stands."""
+        self._printing.check_code()
 
     def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
         """Show what is being merged, and read the files and folders at `paths`."""
