@@ -26,7 +26,7 @@ from ui.theme import set_role
 from ui.widgets.job_progress import JobProgress
 from ui.widgets.region_choice import RegionChoice
 
-SIZE: Final = (620, 560)
+SIZE: Final = (620, 640)
 WHO: Final = Qt.ItemDataRole.UserRole
 
 
