@@ -15,6 +15,7 @@ from tests.services.examples import (
     BATANG,
     BENEFIT,
     DENPASAR,
+    OWN_INSTRUMENT,
     REACH,
     REGULATION,
     SERVICE,
@@ -231,6 +232,31 @@ def test_a_whole_panel_here_stands_for_what_was_published(path: Path) -> None:
     assert (previous.final, previous.source) == (Decimal("2.00"), "Evaluasi 2020")
 
 
+def test_a_whole_panel_here_stands_for_a_table_that_was_taken_in(
+    path: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "2020.csv"
+    table.write_text("nama;output;quick_win;nilai_final\nKota Denpasar;3;3;3\n", "utf-8")
+    first = begin_workspace(path)
+    (own,) = (one for one in first.instruments.available() if one.id == OWN_INSTRUMENT)
+    file = first.published.read(table, own)
+    first.published.take_in(first.published.preview(file, 2020, {}))
+    taken_in = first.results.previous(participant_record(first, DENPASAR))
+    begin_another_round(first, 2020)
+    first.assessments.lock(give(first, DENPASAR, 1, 2020))
+    of_a_part = first.results.previous(participant_record(first, DENPASAR))
+    with hand_over(first, "Budi") as second:
+        second.assessments.lock(give(second, DENPASAR, 3, 2020))
+        of_panel = second.results.previous(participant_record(second, DENPASAR))
+
+    found = [one and (one.final, one.source) for one in (taken_in, of_a_part, of_panel)]
+    assert found == [
+        (Decimal("3.00"), "2020.csv"),
+        (Decimal("3.00"), "2020.csv"),
+        (Decimal("2.00"), "Evaluasi 2020"),
+    ]
+
+
 def test_invented_figures_are_never_last_year_of_real_ones(workspace: Workspace) -> None:
     begin_another_round(workspace, 2020, is_demonstration=True)
     give(workspace, DENPASAR, 1, 2020)
@@ -239,7 +265,7 @@ def test_invented_figures_are_never_last_year_of_real_ones(workspace: Workspace)
 
     assert previous is not None
     assert previous.final == Decimal("3.48")
-    assert workspace.results.previous_values(participant_record(workspace, DENPASAR)) == {}
+    assert workspace.results.previous_values(participant_record(workspace, DENPASAR)).values == {}
 
 
 def test_the_later_of_two_stages_is_last_year(workspace: Workspace) -> None:
@@ -257,7 +283,7 @@ def test_the_later_of_two_stages_is_last_year(workspace: Workspace) -> None:
 
     assert previous is not None
     assert previous.final == Decimal("4.00")
-    assert set(workspace.results.previous_values(now).values()) == {Decimal("4.00")}
+    assert set(workspace.results.previous_values(now).values.values()) == {Decimal("4.00")}
 
 
 def test_last_years_values_of_single_questions_are_the_panels(path: Path) -> None:
@@ -271,7 +297,35 @@ def test_last_years_values_of_single_questions_are_the_panels(path: Path) -> Non
 
         values = third.results.previous_values(participant_record(third, DENPASAR, 2022))
 
-        assert values == dict.fromkeys((REGULATION, SERVICE, BENEFIT, REACH), Decimal("2.67"))
+        assert values.values == dict.fromkeys(
+            (REGULATION, SERVICE, BENEFIT, REACH), Decimal("2.67")
+        )
+        assert values.is_provisional
+
+
+def test_last_years_values_are_final_once_the_whole_panel_has_locked(path: Path) -> None:
+    panel = begin_workspace(path)
+    panel.assessments.lock(give(panel, DENPASAR, 2))
+    for name in ("Budi", "Citra"):
+        panel = hand_over(panel, name)
+        panel.assessments.lock(give(panel, DENPASAR, 3))
+    with panel:
+        begin_another_round(panel, 2022)
+
+        values = panel.results.previous_values(participant_record(panel, DENPASAR, 2022))
+
+    assert values.values[REACH] == Decimal("2.67")
+    assert not values.is_provisional
+
+
+def test_last_years_values_stay_provisional_while_an_assessor_is_missing(path: Path) -> None:
+    with begin_workspace(path) as alone:
+        alone.assessments.lock(give(alone, DENPASAR, 2))
+        begin_another_round(alone, 2022)
+
+        values = alone.results.previous_values(participant_record(alone, DENPASAR, 2022))
+
+    assert values.is_provisional
 
 
 def test_what_nobody_scored_last_year_has_no_value(
@@ -282,7 +336,7 @@ def test_what_nobody_scored_last_year_has_no_value(
 
     values = workspace.results.previous_values(participant_record(workspace, DENPASAR, 2022))
 
-    assert values == {SERVICE: Decimal("0.00")}
+    assert values.values == {SERVICE: Decimal("0.00")}
 
 
 def test_a_round_that_is_not_there_has_no_figures(workspace: Workspace) -> None:
@@ -291,4 +345,4 @@ def test_a_round_that_is_not_there_has_no_figures(workspace: Workspace) -> None:
 
     assert workspace.results.of_round(nowhere) == ()
     assert workspace.results.previous(stranger) is None
-    assert workspace.results.previous_values(stranger) == {}
+    assert workspace.results.previous_values(stranger).values == {}
