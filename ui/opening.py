@@ -6,7 +6,13 @@ from pathlib import Path
 
 from assessor.domain.errors import FileProblem, NotWorkspace, UserError, WorkspaceDamaged
 from assessor.domain.figures import show_date
-from assessor.services.backups import Backup, newest_good_backup, recover, set_aside
+from assessor.services.backups import (
+    Backup,
+    backup_of_lost,
+    newest_good_backup,
+    recover,
+    set_aside,
+)
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace
 from resources.i18n import gettext as _
@@ -55,7 +61,7 @@ class Opening:
 
         Somebody worked there: an empty workspace in its place would look like a loss of all.
         """
-        backup = None if path.exists() else newest_good_backup(path)
+        backup = backup_of_lost(path)
         if backup is None:
             return True
         text = _(
@@ -73,19 +79,28 @@ class Opening:
         return chosen in (BRING_BACK, START_EMPTY)
 
     def _ask(self, path: Path, error: FileProblem) -> Path | None:
+        texts = [explain(error)]
         ways = [Way(_("Open another workspace…"), self.choose), Way(_("Close"), lambda: None)]
+        again = Way(_("Try again"), lambda: path)
         if isinstance(error, WorkspaceDamaged):
-            ways = self._with_rescue(path, ways)
+            try:
+                ways = self._with_rescue(path, ways)
+            except FileProblem as problem:
+                # Its backups cannot be looked at: an empty workspace is no way on.
+                texts.append(explain(problem))
+                ways = [again, *ways]
         elif not isinstance(error, NotWorkspace):
-            ways.insert(0, Way(_("Try again"), lambda: path))
+            ways = [again, *ways]
         labels = [way.label for way in ways]
-        chosen = self._dialogs.choose(_("The workspace cannot be opened"), explain(error), labels)
+        title = _("The workspace cannot be opened")
+        chosen = self._dialogs.choose(title, "\n\n".join(texts), labels)
         return None if chosen is None else ways[chosen].take()
 
     def _with_rescue(self, path: Path, ways: list[Way]) -> list[Way]:
         """Return `ways` and what can be done about a damaged file; it is never overwritten.
 
         Enter takes the first: a backup, but never an empty workspace in the file's place.
+        Raises FileProblem where backups cannot be looked for.
         """
         backup = newest_good_backup(path)
         if backup is None:

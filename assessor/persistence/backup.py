@@ -133,6 +133,13 @@ def newest_good_backup(path: Path, steps: Steps = STEPS) -> Backup | None:
     return next((each for each in backups(path) if _is_good(each.path, steps)), None)
 
 
+def backup_of_lost(path: Path) -> Backup | None:
+    """Return the newest good backup of `path` where that file is gone; None where it stands."""
+    with surroundings(path, writing=False):
+        is_there = path.exists()
+    return None if is_there else newest_good_backup(path)
+
+
 def superfluous(dailies: Iterable[Backup]) -> tuple[Backup, ...]:
     """Return those of `dailies` that are neither of the last seven days nor the last of a week.
 

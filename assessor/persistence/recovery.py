@@ -16,8 +16,17 @@ from assessor.persistence.surroundings import surroundings
 def set_aside(path: Path, now: datetime) -> Path:
     """Rename `path` and the files beside it, and return the new name: `<name>.damaged-<moment>`.
 
-    Nothing is overwritten. The caller sees to it that nobody has the file open.
+    Nothing is overwritten. Raises `WorkspaceInUse` while another window has the file open.
     """
+    release = lock_workspace(path)
+    try:
+        return move_aside(path, now)
+    finally:
+        release()
+
+
+def move_aside(path: Path, now: datetime) -> Path:
+    """Do what `set_aside` does where the caller holds the lock."""
     with surroundings(path):
         aside = _free_name(path, now)
         for file, name in zip((*sidecars(path), path), (*sidecars(aside), aside), strict=True):
@@ -43,7 +52,7 @@ def recover(path: Path, backup: Path, now: datetime) -> Path:
     release = lock_workspace(path)
     try:
         with _prepared(backup, path) as staged, surroundings(path):
-            aside = set_aside(path, now)
+            aside = move_aside(path, now)
             put_in_place(staged, path)
     finally:
         release()

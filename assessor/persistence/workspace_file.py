@@ -13,7 +13,7 @@ from assessor.persistence.database import Database, open_engine, open_reading_en
 from assessor.persistence.integrity import inspect, require_header
 from assessor.persistence.lock import lock_workspace
 from assessor.persistence.migrate import STEPS, Steps, is_outdated, schema_revision, upgrade
-from assessor.persistence.recovery import set_aside
+from assessor.persistence.recovery import move_aside
 from assessor.persistence.sqlite_file import sidecars
 from assessor.persistence.surroundings import surroundings
 
@@ -57,7 +57,7 @@ def _make_ready(path: Path, clock: Callable[[], datetime], steps: Steps) -> None
     if not path.exists():
         if any(file.exists() for file in sidecars(path)):
             # SQLite would replay the log of a lost file into the new one.
-            set_aside(path, clock())
+            move_aside(path, clock())
         create_workspace(path)
         return
     inspect(path)

@@ -1,11 +1,8 @@
 """Command lines said in this process, on real workspace files."""
 
-import os
 import shutil
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +13,7 @@ from assessor.services.demo import DemonstrationOrder
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from resources import i18n
-from tests.cli.examples import NOBODY, Answer, Say
+from tests.cli.examples import Answer, Say
 
 
 @pytest.fixture(autouse=True)
@@ -60,31 +57,3 @@ def workspace(made: Path, tmp_path: Path) -> Path:
     path = tmp_path / "ruang kerja Bérau" / "putaran 2020 – uji.sqlite"
     path.parent.mkdir()
     return Path(shutil.copyfile(made, path))
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that every user of the machine can reach, unlike pytest's own."""
-    with tempfile.TemporaryDirectory(prefix="assessor test ") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
-
-
-@pytest.fixture
-def ordinary_user() -> Callable[[], AbstractContextManager[None]]:
-    """Return a context in which permissions count, even where the tests run as root."""
-    if sys.platform == "win32":
-        pytest.skip("permissions work otherwise on Windows")
-
-    @contextmanager
-    def lower() -> Iterator[None]:
-        before = os.geteuid()
-        if before == 0:
-            os.seteuid(NOBODY)
-        try:
-            yield
-        finally:
-            os.seteuid(before)
-
-    return lower

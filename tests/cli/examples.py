@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-NOBODY: Final = 65534
 PUBLISHED: Final = Path(__file__).parents[1] / "data" / "published"
 
 

@@ -1,11 +1,8 @@
 """Real workspace files for the tests of persistence."""
 
-import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +14,6 @@ from assessor.persistence.workspace_file import open_database
 from tests.persistence.filling import clock, write
 
 ROOT = Path(__file__).resolve().parents[2]
-NOBODY = 65534
 NEXT = "9999"
 STEP = f"""
 import sqlalchemy as sa
@@ -101,31 +97,3 @@ def start() -> Iterator[Callable[..., subprocess.Popen[str]]]:
     for process in started:
         process.kill()
         process.communicate()
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that every user of the machine can reach, unlike pytest's own."""
-    with tempfile.TemporaryDirectory(prefix="assessor test ") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
-
-
-@pytest.fixture
-def ordinary_user() -> Callable[[], AbstractContextManager[None]]:
-    """Return a context in which permissions count, even where the tests run as root."""
-    if sys.platform == "win32":
-        pytest.skip("permissions work otherwise on Windows")
-
-    @contextmanager
-    def lower() -> Iterator[None]:
-        before = os.geteuid()
-        if before == 0:
-            os.seteuid(NOBODY)
-        try:
-            yield
-        finally:
-            os.seteuid(before)
-
-    return lower

@@ -88,6 +88,13 @@ def test_a_workspace_that_a_window_holds_is_not_recovered(database: Database) ->
         recover(database.path, backup, NOW)
 
 
+def test_a_workspace_that_a_window_holds_is_not_set_aside(database: Database) -> None:
+    with pytest.raises(WorkspaceInUse):
+        set_aside(database.path, NOW)
+
+    assert database.path.exists()
+
+
 def test_restoring_overwrites_nothing(workspace: Path, backup: Path) -> None:
     before = workspace.read_bytes()
 

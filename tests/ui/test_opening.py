@@ -1,6 +1,8 @@
 """Opening a workspace that does not let itself be opened."""
 
 import datetime as dt
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -110,6 +112,53 @@ def test_a_damaged_one_is_left_alone_when_nobody_decides(
     assert opening.open(workspace_path) is None
 
     assert workspace_path.read_bytes() == broken
+
+
+@pytest.fixture
+def reachable(open_folder: Path) -> Path:
+    """Where a user without special rights has a workspace."""
+    folder = open_folder / "kerja"
+    folder.mkdir()
+    folder.chmod(0o777)
+    return folder / "penilaian saya.sqlite"
+
+
+def test_a_damaged_one_whose_backups_cannot_be_looked_at_is_left_alone(
+    opening: Opening,
+    reachable: Path,
+    ordinary_user: Callable[[], AbstractContextManager[None]],
+    surroundings: Surroundings,
+    answers: Answers,
+) -> None:
+    with ordinary_user():
+        make(reachable, surroundings)
+        broken = damage(reachable)
+        backups = backup_path(reachable, surroundings.clock(), Occasion.DAILY).parent
+        backups.mkdir(mode=0)
+        answers.answer("Close")
+
+        assert opening.open(reachable) is None
+
+    assert str(backups) in answers.said[0]
+    assert answers.offered[0] == ("Try again", "Open another workspace…", "Close")
+    assert reachable.read_bytes() == broken
+
+
+def test_one_in_a_folder_that_cannot_be_entered_is_asked_about(
+    opening: Opening,
+    reachable: Path,
+    ordinary_user: Callable[[], AbstractContextManager[None]],
+    answers: Answers,
+) -> None:
+    answers.answer("Close")
+    with ordinary_user():
+        locked = reachable.with_name("terkunci")
+        locked.mkdir(mode=0)
+
+        assert opening.open(locked / "penilaian.sqlite") is None
+
+    assert answers.offered == [("Try again", "Open another workspace…", "Close")]
+    assert str(locked) in answers.said[0]
 
 
 def test_a_strangers_file_is_named_and_left_alone(

@@ -62,6 +62,10 @@ class MergePresenter:
         elif self._draft.files and self._done is None:
             self._look()
 
+    def items(self) -> tuple[Item, ...]:
+        """Return everything there is to decide, what the merge waits for first."""
+        return items_of(self._draft, self._regions.get, self._needs.rounds.instrument_of)
+
     def _read(self, paths: Sequence[Path]) -> None:
         """Read files beside those before, or instead of those that are merged already."""
         self._reader.read(Draft() if self._done else self._draft, paths, self._take)
@@ -102,7 +106,7 @@ class MergePresenter:
 
     def _show_effects(self, preview: MergePreview) -> None:
         view = self._view
-        items = self._items()
+        items = self.items()
         view.decisions.show_items(items)
         view.effects.show_effects(preview.report.regions)
         still_open = sum(waits(one) for one in items)
@@ -112,9 +116,6 @@ class MergePresenter:
             _what_waits(preview.report),
             can_merge=preview.report.taken > 0,
         )
-
-    def _items(self) -> tuple[Item, ...]:
-        return items_of(self._draft, self._regions.get, self._needs.rounds.instrument_of)
 
     def _toggle(self, paths: Sequence[str]) -> None:
         self._draft.toggle_left_out(paths)

@@ -146,7 +146,7 @@ def test_what_stands_here_is_a_side_with_its_name(lead: Lead, versions: tuple[Pa
 
 def test_the_comparison_keeps_the_rules_of_models(lead: Lead, versions: tuple[Path, Path]) -> None:
     read_versions(lead, versions)
-    (item,) = lead.presenter._items()  # noqa: SLF001  the item as the screen makes it
+    (item,) = lead.presenter.items()
     assert isinstance(item, ForkItem)
     model = ForkModel(lead.view)
     QAbstractItemModelTester(model)
