@@ -56,22 +56,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ResultsTable:
     """All lines of a round under their columns, in the language in use."""
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
 
 
-NOTHING_YET: Final = Table((), ())
+NOTHING_YET: Final = ResultsTable((), ())
 
 
-def table_of(standings: RoundStandings) -> Table:
+def table_of(standings: RoundStandings) -> ResultsTable:
     """Return the table of a round, in the order of official tables."""
     instruments = {one.instrument.checksum: one.instrument for one in standings.regions}
     columns = columns_of(tuple(instruments.values()))
     shared = Counter(line.rank for line in standings.lines)
-    return Table(columns, tuple(_line(one, columns, shared) for one in standings.regions))
+    return ResultsTable(columns, tuple(_line(one, columns, shared) for one in standings.regions))
 
 
 def state_of(standing: RegionStanding) -> State:

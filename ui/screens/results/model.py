@@ -15,7 +15,7 @@ from assessor.domain.figures import NOTHING
 from assessor.domain.ids import ParticipantId
 from resources.i18n import gettext as _
 from ui.screens.results.columns import Column, Fixed
-from ui.screens.results.lines import NOTHING_YET, STATUSES, Line, State, Table, state_text
+from ui.screens.results.lines import NOTHING_YET, STATUSES, Line, ResultsTable, State, state_text
 from ui.theme import status_colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +48,7 @@ class ResultsModel(QAbstractTableModel):
         """What the lines have."""
         return self._table.columns
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: ResultsTable) -> None:
         """Show `table` in place of the one before."""
         self.beginResetModel()
         self._table, self._lines = table, table.lines
