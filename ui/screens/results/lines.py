@@ -117,7 +117,9 @@ def _line(
 def _fixed(standing: RegionStanding, shared: Mapping[int | None, int]) -> Mapping[str, Cell]:
     line, participant, state = standing.line, standing.participant, state_of(standing)
     rank = None if line is None else line.rank
-    panel = f"{standing.present}/{standing.expected}"
+    panel = _("{present} of {expected}").format(
+        present=standing.present, expected=standing.expected
+    )
     return {
         Fixed.RANK: (rank_text(rank, is_shared=shared[rank] > 1), rank),
         Fixed.REGION: (participant.region.name, participant.region.name),
