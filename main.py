@@ -4,11 +4,15 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
 from resources.i18n import gettext as _
 from resources.i18n import language_of, use_language
+
+if TYPE_CHECKING:
+    from assessor.cli.printing import Printing
 
 FOLDERS = PlatformDirs("smart-city-assessor", appauthor=False)
 WORKSPACE_VARIABLE = "ASSESSOR_WORKSPACE"
@@ -28,7 +32,7 @@ def main(arguments: list[str]) -> int:
         # Commands start without Qt, and the window without what only commands need.
         from assessor.cli import run
 
-        return run(arguments)
+        return run(arguments, begin_printing)
     try:
         workspace = chosen_workspace(arguments)
     except WrongUsageError as error:
@@ -41,6 +45,13 @@ def main(arguments: list[str]) -> int:
         )
         return USAGE_STATUS
     return show_window(workspace)
+
+
+def begin_printing() -> "Printing":
+    """Load what draws papers for a command; only here does the command line reach Qt."""
+    from ui.printing.for_commands import CommandPrinting
+
+    return CommandPrinting()
 
 
 def chosen_workspace(arguments: list[str]) -> Path:

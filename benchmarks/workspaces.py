@@ -17,7 +17,7 @@ from assessor.domain.ids import (
     id_from_name,
 )
 from assessor.domain.instrument import Pillar, Scope
-from assessor.domain.records import Assessor, Participant
+from assessor.domain.records import AssessmentState, Assessor, Participant
 from assessor.domain.score import AnswerKey
 from assessor.services.catalogue import shipped_instrument
 from assessor.services.new_rounds import NewCohort, NewRound
@@ -36,10 +36,16 @@ SEED: Final = 2024
 MOMENT: Final = "2024-11-25 02:00:00.000000"
 
 
-def build(path: Path, regions: int, open_question: QuestionKey | None = None) -> None:
+def build(
+    path: Path,
+    regions: int,
+    open_question: QuestionKey | None = None,
+    state: AssessmentState = AssessmentState.DRAFT,
+) -> None:
     """Make a workspace with a round of `regions` regions, each with a complete assessment by me.
 
     `open_question` is left blank everywhere: a region that is opened then shows its dimension.
+    Results are shown of locked assessments only, those of `state` FINAL.
     """
     with open_workspace(path, Surroundings.real()) as workspace:
         workspace.people.introduce("Asesor Contoh", "Universitas Contoh")
@@ -51,6 +57,8 @@ def build(path: Path, regions: int, open_question: QuestionKey | None = None) ->
         raise LookupError(path)
     with closing(sqlite3.connect(path)) as connection:
         _fill(connection, participants, me, open_question)
+        connection.execute("UPDATE assessment SET state = ?", (state,))
+        connection.commit()
 
 
 def _begin_round(workspace: Workspace, regions: int) -> RoundId:

@@ -70,6 +70,9 @@ class Task(QObject):
         self._stopped.emit(outcome, error)
 
     def _tell(self, outcome: object, error: Exception | None) -> None:
+        # The thread may still be on its way out of the signal that brought this: whoever hears of
+        # the end may delete the task, and the signal with it.
+        self._thread.join()
         try:
             if error is None:
                 self.finished.emit(outcome)

@@ -8,11 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from assessor.domain.ids import DimensionKey
 from assessor.domain.improvement import index_of_means
 from assessor.domain.instrument import Instrument, RoundingRule
 from assessor.domain.region_names import NameKey, name_key
+
+COHORT_END: Final = ";"
+"""In the column KET what follows it is a remark on the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,9 @@ class Audit:
 
 
 def cohort_key(name: str) -> str:
-    """Return what the spellings of a cohort share: "KPPN&IKN", "KPPN IKN" and "KPPN & IKN"."""
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
+    """Return what the spellings of a cohort share: "KPPN&IKN", "KPPN IKN" and "KPPN & IKN; …"."""
+    cohort = name.partition(COHORT_END)[0]
+    return "".join(letter for letter in cohort.casefold() if letter.isalnum())
 
 
 def audit(

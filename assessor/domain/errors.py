@@ -163,6 +163,17 @@ class RegionHidden(UserError):
 
 
 @dataclass(eq=False)
+class NothingAssessed(UserError):
+    """A region of which no assessment was begun, so that there is nothing to print."""
+
+    region: str
+
+
+class FontMissing(UserError):
+    """A system without any font, on which every page would be blank."""
+
+
+@dataclass(eq=False)
 class FileProblem(UserError):
     """The surroundings failed at a file; `path` names it."""
 
@@ -246,6 +257,23 @@ class WorkspaceTooNew(FileProblem):
 
 class WorkspaceExists(FileProblem):
     """A file that would have to be overwritten."""
+
+
+@dataclass(eq=False)
+class LetterNotSet(UserError):
+    """An annex of a round whose letter has no number or no date; no draft was asked for."""
+
+    round: str
+    reason: str
+    """A `LetterGap`."""
+
+
+@dataclass(eq=False)
+class PaperNotVerified(FileProblem):
+    """A written workbook did not read back as what was to stand on it; nothing was put in place."""
+
+    first: str
+    """Page and row of the first difference."""
 
 
 @dataclass(eq=False)

@@ -63,6 +63,12 @@ def show_change(change: Improvement | None) -> str:
     return f"{show_signed(change.recomputed)} {printed if change.differs else ''}".rstrip()
 
 
+def show_count(count: int, language: str = "id") -> str:
+    """Return a whole number with its thousands apart, "10.000"; with commas for "en"."""
+    grouped = f"{count:,}"
+    return grouped if language == "en" else grouped.replace(",", ".")
+
+
 def show_date(day: dt.date, language: str = "id") -> str:
     """Return "6 Desember 2022", with English months for "en"."""
     months = ENGLISH_MONTHS if language == "en" else MONTHS

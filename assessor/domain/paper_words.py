@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from assessor.domain.instrument import Confidence
+from assessor.domain.instrument import Confidence, Pillar, RoundingRule
 
 PRODUCT: Final = "Asesor Kota Cerdas"
 """What files and papers name as their author; never a person."""
@@ -15,3 +15,26 @@ CONFIDENCE: Final[Mapping[Confidence, str]] = {
     Confidence.UNCONFIRMED: "Bobot dan pembulatan belum terkonfirmasi.",
     Confidence.OWN: "Instrumen ditambahkan sendiri oleh pengguna; bukan terbitan kementerian.",
 }
+PILLARS: Final[Mapping[Pillar, str]] = {
+    Pillar.GOVERNANCE: "Smart Governance",
+    Pillar.BRANDING: "Smart Branding",
+    Pillar.ECONOMY: "Smart Economy",
+    Pillar.LIVING: "Smart Living",
+    Pillar.SOCIETY: "Smart Society",
+    Pillar.ENVIRONMENT: "Smart Environment",
+}
+ROUNDING: Final[Mapping[RoundingRule, str]] = {
+    RoundingRule.TOTAL: (
+        "Nilai final adalah jumlah dari rata-rata dimensi dikali bobotnya; hanya jumlah akhirnya "
+        "yang dibulatkan ke dua desimal."
+    ),
+    RoundingRule.COMPONENTS: (
+        "Rata-rata dimensi dikali bobotnya dibulatkan ke dua desimal untuk tiap dimensi; nilai "
+        "final adalah jumlah dari angka yang sudah dibulatkan itu."
+    ),
+}
+MEANS: Final = (
+    "Rata-rata dimensi adalah rata-rata sederhana dari semua pertanyaan yang bernilai, dibulatkan "
+    "ke dua desimal (angka 5 ke atas). Pertanyaan quick win dinilai per program, lalu dirata-rata. "
+    "Pertanyaan yang kosong atau tidak berlaku (N/A) tidak ikut dihitung."
+)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final, NoReturn
 
-from assessor.domain.audit import PublishedRow, PublishedTable
+from assessor.domain.audit import PublishedRow, PublishedTable, cohort_key
 from assessor.domain.errors import TableUnreadable
 from assessor.domain.ids import DimensionKey
 from assessor.domain.instrument import SCALE, Instrument
@@ -69,10 +69,11 @@ class Layout:
 def read_published_table(path: Path, instrument: Instrument) -> PublishedTable:
     """Return the table in `path` (.csv or workbook), to be checked by `instrument`.
 
-    Raises NotFound, NotReadable, and TableUnreadable with a TableProblem, row and column: no
+    Of several tables in a workbook the first that has rows of the instrument's cohort, or names
+    none. Raises NotFound, NotReadable, and TableUnreadable with a TableProblem, row and column: no
     table, a column of the instrument missing, a figure that is no number of two decimals.
     """
-    incomplete = None
+    incomplete, of_others = None, None
     for lines in grids(path):
         for index, line in enumerate(lines):
             columns = _columns(line, instrument)
@@ -83,8 +84,20 @@ def read_published_table(path: Path, instrument: Instrument) -> PublishedTable:
                 incomplete = incomplete or missing
                 continue
             rows = _rows(layout, lines[index + 1 :], instrument)
-            return PublishedTable(instrument, rows, IMPROVEMENT in columns)
-    raise incomplete or TableUnreadable(path, TableProblem.NO_TABLE)
+            table = PublishedTable(instrument, rows, IMPROVEMENT in columns)
+            if _is_of_others(table):
+                of_others = of_others or table
+                break
+            return table
+    if of_others is None:
+        raise incomplete or TableUnreadable(path, TableProblem.NO_TABLE)
+    return of_others
+
+
+def _is_of_others(table: PublishedTable) -> bool:
+    """Return whether every row says that it is of another cohort."""
+    named = {cohort_key(row.cohort) for row in table.rows}
+    return bool(named) and not named & {"", cohort_key(table.instrument.cohort)}
 
 
 def _columns(line: Line, instrument: Instrument) -> dict[str, int]:

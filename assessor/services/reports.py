@@ -7,10 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from sqlalchemy.orm import Session
-
 from assessor.domain.derivation import derivation, improvement_derivation
-from assessor.domain.errors import RegionHidden, RoundUnknown
+from assessor.domain.errors import RegionHidden
 from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.instrument import Instrument, Scope
 from assessor.domain.panel import latest, panel_answers
@@ -20,7 +18,7 @@ from assessor.domain.result import Settled, assessment_result, panel_values
 from assessor.domain.score import AnswerKey
 from assessor.domain.scoring import mean_points, round_half_up
 from assessor.persistence.database import Database
-from assessor.persistence.reading import read_participant, read_participants, read_round
+from assessor.persistence.reading import read_participant, read_participants
 from assessor.services.panel_reading import NOBODY, Panel
 from assessor.services.people import who_am_i
 from assessor.services.region_report import (
@@ -31,6 +29,7 @@ from assessor.services.region_report import (
     RoundStandings,
 )
 from assessor.services.results import RegionResult, Results, RoundFigures
+from assessor.services.rounds import require_round
 from assessor.services.years import Asked, result_of_year
 
 
@@ -45,7 +44,7 @@ class Reports:
     def of_round(self, round_id: RoundId) -> RoundStandings:
         """Return the lines of all regions. Raises RoundUnknown."""
         with self._database.reading() as session:
-            shown = _round(session, round_id)
+            shown = require_round(session, round_id)
             everybody = read_participants(session, round_id)
             figures = self._results.read(session, round_id, who_am_i(session))
         return RoundStandings(
@@ -62,7 +61,7 @@ class Reports:
         Regions that do not take part have none.
         """
         with self._database.reading() as session:
-            shown = _round(session, round_id)
+            shown = require_round(session, round_id)
             figures = self._results.read(session, round_id, who_am_i(session))
         asked = [
             one for one in figures.participants if participants is None or one.id in participants
@@ -88,7 +87,7 @@ class Reports:
             found = read_participant(session, participant)
             if found is None or not found.takes_part:
                 raise LookupError(participant)
-            shown, me = _round(session, found.round), who_am_i(session)
+            shown, me = require_round(session, found.round), who_am_i(session)
             only = None if among is None else found.region.id
             figures = self._results.read(session, found.round, me, only)
         line = figures.lines.get(participant)
@@ -110,7 +109,11 @@ class Reports:
             this = read_participant(session, participant)
             if this is None:
                 raise LookupError(participant)
-            shown, me, region = _round(session, this.round), who_am_i(session), this.region.id
+            shown, me, region = (
+                require_round(session, this.round),
+                who_am_i(session),
+                this.region.id,
+            )
             years = {
                 year: self._years.results(
                     session, Asked(year, shown.is_demonstration, region, me)
@@ -144,13 +147,6 @@ def _ranked_among(line: RegionResult, among: RoundStandings) -> tuple[RegionResu
     if final is not None:
         finals[own] = final
     return replace(line, rank=competition_ranks(finals).get(own)), len(finals)
-
-
-def _round(session: Session, round_id: RoundId) -> Round:
-    found = read_round(session, round_id)
-    if found is None:
-        raise RoundUnknown(found=round_id)
-    return found
 
 
 def _report(shown: Round, line: RegionResult, ranked: int, panel: Panel) -> RegionReport:

@@ -8,26 +8,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from itertools import accumulate
 from typing import Final
 
 from assessor.domain.ids import AssessorId, ParticipantId, RoundId
 from assessor.domain.instrument import Instrument
 from assessor.domain.leaving_out import finals_without_each
-from assessor.domain.panel import is_blind
 from assessor.domain.ranking import competition_ranks
 from assessor.domain.records import Participant
-from assessor.domain.result import Result, panel_result
+from assessor.domain.result import Result
 from assessor.persistence.database import Database
-from assessor.persistence.reading import read_participants
-from assessor.services.instruments import Instruments
-from assessor.services.panel_reading import NOBODY, Panel, read_panels
+from assessor.services.panel_reading import NOBODY, Panel
 from assessor.services.people import who_am_i
+from assessor.services.results import Results
 
 DRAWS: Final = 10_000
 SEED: Final = 1
-OUTSIDE: Final = 40
-"""One draw in this many may lie on either side of a central range: 2.5 %, so 95 % lie inside."""
 
 
 class Stage(StrEnum):
@@ -62,6 +57,7 @@ class RankRobustness:
 
     participant: Participant
     final: Decimal
+    is_provisional: bool
     rank: int
     """The official one."""
     drawn: Span
@@ -78,13 +74,14 @@ class RoundRobustness:
 
     order: DrawOrder
     regions: tuple[RankRobustness, ...]
-    """By rank, then in official order; without those kept from me."""
-    ranked: int
-    """Among how many regions the ranks are."""
+    """By rank, then in official order."""
     hidden: int
-    """Ranked regions that I am still scoring: nothing of them is shown."""
-    is_provisional: bool
-    """Whether any of the ranks rests on a provisional index."""
+    """How many regions are kept from me while I score them; no rank counts them."""
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether any of the ranks rests on a provisional index."""
+        return any(one.is_provisional for one in self.regions)
 
     def of_region(self, participant: ParticipantId) -> RankRobustness | None:
         """Return one region's; None for one without a rank, or kept from me."""
@@ -112,8 +109,7 @@ class Standing:
     panel: Panel
     result: Result
     final: Decimal
-    is_hidden: bool
-    """Whether I still score it, and must see nothing of the others."""
+    rank: int
 
     @property
     def means(self) -> tuple[int, ...]:
@@ -126,38 +122,40 @@ class Standing:
 class Robustness:
     """Tries how ranks would stand otherwise; reads in one transaction, stores nothing."""
 
-    def __init__(self, database: Database, instruments: Instruments) -> None:
+    def __init__(self, database: Database, results: Results) -> None:
         self._database = database
-        self._instruments = instruments
+        self._results = results
 
     def of_round(
         self, round_id: RoundId, order: DrawOrder | None = None, watch: Watch = UNWATCHED
     ) -> RoundRobustness | None:
         """Return how firmly the ranks stand; None where it was cancelled.
 
-        Regions that I have begun and not locked count in everybody's ranks, but are not shown.
+        Regions that I have begun and not locked are no part of it, as in the results.
         """
         order = order or DrawOrder()
-        standings = self._standings(round_id)
+        standings, hidden = self.standings(round_id)
         left_out = ranks_left_out(standings, watch)
-        if left_out is None:
-            return None
-        return weigh(standings, left_out, order, watch)
+        regions = None if left_out is None else weigh(standings, left_out, order, watch)
+        return None if regions is None else RoundRobustness(order, regions, hidden)
 
-    def _standings(self, round_id: RoundId) -> tuple[Standing, ...]:
+    def standings(self, round_id: RoundId) -> tuple[tuple[Standing, ...], int]:
+        """Return the ranked regions in their official order, and how many are kept from me."""
         with self._database.reading() as session:
-            me = who_am_i(session)
-            participants = [one for one in read_participants(session, round_id) if one.takes_part]
-            panels = read_panels(session, [one.id for one in participants])
-        found = []
-        for one in participants:
-            panel, cohort = panels.get(one.id, NOBODY), one.cohort
-            instrument = self._instruments.get(cohort.instrument, cohort.checksum)
-            result = panel_result(instrument, panel.assessments, panel.settled)
-            if result.final is not None:
-                hidden = is_blind(me, panel.assessments)
-                found.append(Standing(one, instrument, panel, result, result.final, hidden))
-        return tuple(found)
+            figures = self._results.read(session, round_id, who_am_i(session))
+        found = [
+            Standing(
+                participant=line.participant,
+                instrument=line.instrument,
+                panel=figures.panels.get(region, NOBODY),
+                result=line.result,
+                final=line.result.final,
+                rank=line.rank,
+            )
+            for region, line in figures.lines.items()
+            if line.result.final is not None and line.rank is not None
+        ]
+        return tuple(found), len(figures.participants) - len(figures.lines)
 
 
 def ranks_left_out(
@@ -197,49 +195,49 @@ def weigh(
     left_out: Mapping[ParticipantId, Span],
     order: DrawOrder,
     watch: Watch = UNWATCHED,
-) -> RoundRobustness | None:
-    """Return how firmly the ranks stand under drawn weights; None where it was cancelled."""
-    drawn = _drawn_ranks(standings, order, watch)
+) -> tuple[RankRobustness, ...] | None:
+    """Return how firmly each rank stands under drawn weights; None where it was cancelled."""
+    drawn = _drawn(standings, order, watch)
     if drawn is None:
         return None
-    ranks = competition_ranks({one.participant.id: one.final for one in standings})
-    shown = [one for one in standings if not one.is_hidden]
-    regions = (
+    found = (
         RankRobustness(
             participant=one.participant,
             final=one.final,
-            rank=ranks[one.participant.id],
-            drawn=central_span(drawn[one.participant.id]),
-            kept=drawn[one.participant.id][ranks[one.participant.id]],
+            is_provisional=one.result.is_provisional,
+            rank=one.rank,
+            drawn=drawn[one.participant.id].middle,
+            kept=drawn[one.participant.id].kept,
             left_out=left_out.get(one.participant.id),
         )
-        for one in shown
+        for one in standings
     )
-    return RoundRobustness(
-        order=order,
-        regions=tuple(sorted(regions, key=lambda one: one.rank)),
-        ranked=len(standings),
-        hidden=len(standings) - len(shown),
-        is_provisional=any(one.result.is_provisional for one in standings),
-    )
+    return tuple(sorted(found, key=lambda one: one.rank))
 
 
-def _drawn_ranks(
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What the draws made of one region's rank."""
+
+    middle: Span
+    kept: int
+
+
+def _drawn(
     standings: Sequence[Standing], order: DrawOrder, watch: Watch
-) -> dict[ParticipantId, Sequence[int]] | None:
-    """Return how often each region had each rank; None where it was cancelled."""
+) -> dict[ParticipantId, _Drawn] | None:
     if not standings:
         return {}
-    from assessor.services.weight_draws import ScoredAlike, count_ranks
+    from assessor.services.weight_draws import ScoredAlike, count_ranks, middle_ranks
 
     alike: dict[tuple[str, str], list[Standing]] = {}
     for one in standings:
         alike.setdefault((one.instrument.id, one.instrument.checksum), []).append(one)
+    groups = [
+        ScoredAlike(some[0].instrument, tuple(one.means for one in some)) for some in alike.values()
+    ]
     counted = count_ranks(
-        [
-            ScoredAlike(some[0].instrument, tuple(one.means for one in some))
-            for some in alike.values()
-        ],
+        groups,
         order.draws,
         order.seed,
         lambda done: watch.progress(Stage.WEIGHTS, done, order.draws),
@@ -247,17 +245,8 @@ def _drawn_ranks(
     )
     if counted is None:
         return None
-    in_turn = (one.participant.id for some in alike.values() for one in some)
-    return dict(zip(in_turn, counted, strict=True))
-
-
-def central_span(counts: Sequence[int]) -> Span:
-    """Return the ranks left when at most 2.5 % of the draws are set aside on either side.
-
-    `counts` says how often each rank was drawn, from rank 0 on.
-    """
-    draws = sum(counts)
-    until = list(accumulate(counts))
-    best = next(rank for rank, found in enumerate(until) if found * OUTSIDE > draws)
-    worst = next(rank for rank, found in enumerate(until) if (draws - found) * OUTSIDE <= draws)
-    return Span(best, worst)
+    in_turn = (one for some in alike.values() for one in some)
+    return {
+        one.participant.id: _Drawn(Span(*middle), int(counts[one.rank]))
+        for one, middle, counts in zip(in_turn, middle_ranks(counted), counted, strict=True)
+    }

@@ -40,6 +40,14 @@ SAMPLE_ID = RoundId(id_from_name("round", SAMPLE_YEAR))
 """The same in every workspace, so that the sheets of two assessors meet."""
 
 
+def require_round(session: Session, round_id: RoundId) -> Round:
+    """Return one round inside a transaction. Raises RoundUnknown."""
+    found = read_round(session, round_id)
+    if found is None:
+        raise RoundUnknown(found=round_id)
+    return found
+
+
 class Rounds:
     """Rounds and their participants; every call is one transaction."""
 
@@ -58,10 +66,7 @@ class Rounds:
     def get(self, round_id: RoundId) -> Round:
         """Return one round. Raises RoundUnknown."""
         with self._database.reading() as session:
-            found = read_round(session, round_id)
-        if found is None:
-            raise RoundUnknown(found=round_id)
-        return found
+            return require_round(session, round_id)
 
     def create(self, new: NewRound) -> RoundId:
         """Begin a round.

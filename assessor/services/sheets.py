@@ -1,6 +1,5 @@
 """Score sheets out of a workspace: which ones, and writing them one after the other."""
 
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from assessor import __version__
 from assessor.domain.errors import UserError
-from assessor.domain.file_problems import file_problem
 from assessor.domain.ids import AssessorId, RoundId, assessment_id
 from assessor.domain.records import Assessment, AssessmentState, Assessor, Participant
 from assessor.domain.result import assessment_result
@@ -177,19 +175,6 @@ class Sheets:
             if not is_written and not sheet.is_blank:
                 with self._database.transaction() as session:
                     _set_exported(session, sheet.assessment, sheet.assessment.exported_revision)
-
-
-def make_ready(folder: Path) -> None:
-    """Make the folder and try it once, instead of failing at each of a thousand sheets.
-
-    Raises a `FileProblem`.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return
-    except OSError as error:
-        raise file_problem(error, folder, writing=True) from error
 
 
 def _begun(session: Session, round_id: RoundId) -> set[tuple[str, str]]:

@@ -23,6 +23,8 @@ SWING: Final = 250_000
 HUNDREDTHS: Final = 100
 LEVELS: Final = SCALE[-1] * HUNDREDTHS + 1
 """How many different indices there are: 0,00 to 4,00."""
+OUTSIDE: Final = 40
+"""One draw in so many may lie outside on either side of the middle."""
 CELLS: Final = 2**16
 """Figures worked on at once; they stay in the processor's own memory, however many draws."""
 
@@ -69,8 +71,12 @@ def indices(weights: Small, means: Small, rule: RoundingRule) -> Small:
     total = np.zeros((len(weights), means.shape[1]), np.int32)
     for place, mean in enumerate(means):
         share = weights[:, place, None] * mean
-        total += _rounded(share) if rule is RoundingRule.COMPONENTS else share
-    return total if rule is RoundingRule.COMPONENTS else _rounded(total)
+        if rule is RoundingRule.COMPONENTS:
+            _round(share)
+        total += share
+    if rule is RoundingRule.TOTAL:
+        _round(total)
+    return total
 
 
 def competition_ranks(finals: Small) -> Whole:
@@ -90,11 +96,11 @@ def count_ranks(
     seed: int,
     progress: Callable[[int], None] = lambda _done: None,
     is_cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[tuple[int, ...], ...] | None:
+) -> Whole | None:
     """Return how often each region had each rank, regions in the order of the groups.
 
-    The number at place r is how often it was rank r; nobody is rank 0. All groups are ranked
-    together; a dimension that several instruments have gets the same factor in all of them.
+    Regions × ranks; the column r is how often it was rank r, nobody is rank 0. All groups are
+    ranked together; a dimension that several instruments have gets the same factor in all of them.
     `progress` hears how many draws are done. None where it was cancelled.
     """
     regions = sum(len(group.means) for group in groups)
@@ -112,7 +118,19 @@ def count_ranks(
         ranks = competition_ranks(np.concatenate(finals, axis=1))
         counted += np.bincount((ranks + rows).ravel(), minlength=counted.size)
         progress(block.stop)
-    return tuple(map(tuple, counted.reshape(regions, regions + 1).tolist()))
+    return counted.reshape(regions, regions + 1)
+
+
+def middle_ranks(counted: Whole) -> list[tuple[int, int]]:
+    """Return each region's best and worst rank in the middle 95 % of its draws.
+
+    At most 2.5 % of them are better, at most 2.5 % worse. `counted` is what `count_ranks` gives.
+    """
+    until = np.cumsum(counted, axis=1)
+    draws = until[:, -1:]
+    best = np.argmax(until * OUTSIDE > draws, axis=1)
+    worst = np.argmax((draws - until) * OUTSIDE <= draws, axis=1)
+    return list(zip(best.tolist(), worst.tolist(), strict=True))
 
 
 def _drawn_weights(groups: Sequence[ScoredAlike], draws: int, seed: int) -> list[Small]:
@@ -133,6 +151,7 @@ def _blocks(draws: int, regions: int) -> Iterator[slice]:
         yield slice(start, min(start + size, draws))
 
 
-def _rounded(products: Small) -> Small:
-    """Return hundredths times millionths as hundredths, half-up; nothing here is below 0."""
-    return (products + WHOLE_WEIGHT // 2) // WHOLE_WEIGHT
+def _round(products: Small) -> None:
+    """Make hundredths of hundredths times millionths, half-up; nothing here is below 0."""
+    products += WHOLE_WEIGHT // 2
+    products //= WHOLE_WEIGHT

@@ -28,6 +28,7 @@ from assessor.services.surroundings import Surroundings
 # What no start needs is loaded at its first use.
 if TYPE_CHECKING:
     from assessor.services.agreement import Agreements
+    from assessor.services.annexes import Annexes
     from assessor.services.assignments import Assignments
     from assessor.services.demo import Demonstration, DemonstrationOrder
     from assessor.services.dump import Document
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from assessor.services.reports import Reports
     from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
+    from assessor.services.summaries import Summaries
 
 
 class Workspace:
@@ -64,11 +66,25 @@ class Workspace:
         return Agreements(self._database, self.instruments)
 
     @cached_property
+    def annexes(self) -> "Annexes":
+        """The letter's annex and the team's ranking, as workbooks."""
+        from assessor.services.annexes import Annexes
+
+        return Annexes(self._database, self._surroundings, self.results)
+
+    @cached_property
     def sheets(self) -> "Sheets":
         """Score sheets, written and verified."""
         from assessor.services.sheets import Sheets
 
         return Sheets(self._database, self._surroundings, self.instruments, self.results)
+
+    @cached_property
+    def summaries(self) -> "Summaries":
+        """Printed score summaries and their codes."""
+        from assessor.services.summaries import Summaries
+
+        return Summaries(self._database, self._surroundings, self.reports)
 
     @cached_property
     def panels(self) -> "Panels":
@@ -103,7 +119,7 @@ class Workspace:
         """How firmly ranks stand."""
         from assessor.services.robustness import Robustness
 
-        return Robustness(self._database, self.instruments)
+        return Robustness(self._database, self.results)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""

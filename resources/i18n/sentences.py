@@ -34,6 +34,14 @@ SENTENCES: Final[Mapping[str, str]] = {
         "cannot be changed. Have that assessment reopened first."
     ),
     "RegionsMissing": N_("The round has no region yet. Choose at least one."),
+    "NothingAssessed": N_(
+        "Nobody has begun to assess {region}, so there is nothing to print. "
+        "Score it, or merge its score sheets first."
+    ),
+    "FontMissing": N_(
+        "This system has no font, so every page would stay blank. "
+        "Install one, such as Liberation Sans or DejaVu Sans, and try again."
+    ),
     "FileChanging": N_(
         "{path} changed while it was being copied. Close the program that writes it and try again."
     ),
@@ -116,6 +124,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WorkspaceExists": N_(
         "There is a file {path} already; it was left as it is. Choose another name."
     ),
+    "PaperNotVerified": N_(
+        "The file {path} did not read back as it was written; the first difference stands at "
+        "{first}. No file was put in place. Write it again, and report this if it happens twice."
+    ),
     "SheetNotVerified": N_(
         "The score sheet {path} did not read back as it was written; "
         "the first difference stands at {first}. No file was put in place. "
@@ -127,6 +139,7 @@ REASONED: Final[Mapping[str, str]] = {
     "InstrumentRefused": N_("The instrument {file} was not added. At {place}: {because}"),
     "SheetRefused": N_("{path} was not read as a score sheet. {because}"),
     "TableUnreadable": N_("The table {path} was not read. {because}"),
+    "LetterNotSet": N_("The annex of “{round}” was not written. {because}"),
 }
 """Errors whose `reason` has a sentence of its own, the {because}."""
 
@@ -230,6 +243,17 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
         ),
         "out_of_scale": N_(
             "Row {row}, column {column}: {found} is not between 0 and 4. Correct the cell."
+        ),
+    },
+    "LetterNotSet": {
+        "letter_number": N_(
+            "The number of the letter is not set. Set it, or write a draft that says so."
+        ),
+        "letter_date": N_(
+            "The date of the letter is not set. Set it, or write a draft that says so."
+        ),
+        "letter_number letter_date": N_(
+            "Number and date of the letter are not set. Set them, or write a draft that says so."
         ),
     },
 }

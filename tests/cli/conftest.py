@@ -14,6 +14,7 @@ from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from resources import i18n
 from tests.cli.examples import Answer, Say
+from ui.printing.for_commands import CommandPrinting
 
 
 @pytest.fixture(autouse=True)
@@ -28,12 +29,17 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Say:
+def say(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest) -> Say:
     """Return what says a command line and hears the answer."""
+
+    def begin_printing() -> CommandPrinting:
+        # The other tests of this process have windows, for which a command's own Qt is too little.
+        request.getfixturevalue("qapp")
+        return CommandPrinting()
 
     def said(*words: object) -> Answer:
         capsys.readouterr()
-        status = run([str(word) for word in words])
+        status = run([str(word) for word in words], begin_printing)
         heard = capsys.readouterr()
         return Answer(status, heard.out, heard.err)
 

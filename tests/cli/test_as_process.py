@@ -33,6 +33,16 @@ def test_a_command_runs_without_a_window(workspace: Path) -> None:
     assert json.loads(out)["name"] == "Demonstrasi 2020"
 
 
+def test_papers_are_printed_without_a_display(workspace: Path, tmp_path: Path) -> None:
+    out = tmp_path / "keluar"
+
+    process = start("print", "--workspace", workspace, "--out", out, QT_QPA_PLATFORM="none")
+
+    _out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert len(list(out.glob("*.pdf"))) == 3
+
+
 def test_json_is_utf_8_in_every_surroundings(workspace: Path) -> None:
     process = start("dump", "--workspace", workspace, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 

@@ -15,6 +15,7 @@ from assessor.cli import run
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from tests.cli.examples import Say
+from ui.printing.for_commands import CommandPrinting
 
 READING = ("results", "dump", "backup", "sheets")
 
@@ -181,7 +182,7 @@ def test_a_workspace_that_vanishes_meanwhile_is_told(
     screen = Screen(lambda: shutil.rmtree(path.parent))
     monkeypatch.setattr(sys, "stderr", screen)
 
-    status = run(["demo", "--workspace", str(path), "--regions", "2"])
+    status = run(["demo", "--workspace", str(path), "--regions", "2"], CommandPrinting)
 
     assert status == 1
     last = screen.getvalue().rpartition("\r")[2]
@@ -198,7 +199,7 @@ def test_an_interrupted_demonstration_leaves_an_empty_workspace(
     screen = Screen(press_ctrl_c)
     monkeypatch.setattr(sys, "stderr", screen)
 
-    status = run(["demo", "--workspace", str(path), "--regions", "2"])
+    status = run(["demo", "--workspace", str(path), "--regions", "2"], CommandPrinting)
 
     monkeypatch.undo()
     assert status == 130
@@ -214,7 +215,9 @@ def test_interrupted_sheets_keep_what_was_written(
 
     monkeypatch.setattr(sys, "stderr", Screen(press_ctrl_c))
 
-    status = run(["sheets", "--workspace", str(workspace), "--out", str(tmp_path / "o")])
+    status = run(
+        ["sheets", "--workspace", str(workspace), "--out", str(tmp_path / "o")], CommandPrinting
+    )
 
     assert status == 130
     (written,) = (tmp_path / "o").iterdir()

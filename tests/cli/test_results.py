@@ -5,6 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from openpyxl import load_workbook
+
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from tests.cli.examples import Say
@@ -151,3 +153,67 @@ def test_a_workspace_without_a_round_says_how_to_begin_one(say: Say, tmp_path: P
             "or make a demonstration with the command demo."
         )
     ]
+
+
+def test_the_annex_is_written_beside_the_table(say: Say, workspace: Path, tmp_path: Path) -> None:
+    path = tmp_path / "lampiran é.xlsx"
+
+    answer = say("results", "--workspace", workspace, "--out", path)
+
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.splitlines()[-1] == f"Written to {path} and verified: 0 differences."
+    audit = say("audit", path, "--instrument", "2020", "--json").document
+    assert (audit["rows"], audit["matched"]) == (3, 3)
+
+
+def test_with_json_nothing_but_the_document_is_said_of_a_written_annex(
+    say: Say, workspace: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "annex.xlsx"
+
+    answer = say("results", "--workspace", workspace, "--json", "--out", path)
+
+    assert len(answer.document["regions"]) == 3
+    assert path.exists()
+
+
+def test_the_annex_carries_no_rank_and_the_ranking_is_another_file(
+    say: Say, workspace: Path, tmp_path: Path
+) -> None:
+    annex, ranking = tmp_path / "annex.xlsx", tmp_path / "ranking.xlsx"
+
+    say("results", "--workspace", workspace, "--out", annex, "--ranking", ranking)
+
+    texts = {path: list(cells_of(path)) for path in (annex, ranking)}
+    assert "PERINGKAT" in texts[ranking]
+    assert not any("PERINGKAT" in str(cell).upper() for cell in texts[annex])
+
+
+def test_a_letter_without_number_stops_the_annex_and_is_named(say: Say, tmp_path: Path) -> None:
+    path, annex = tmp_path / "own.sqlite", tmp_path / "annex.xlsx"
+    with open_workspace(path, Surroundings.real()) as opened:
+        opened.rounds.create_sample()
+
+    refused = say("results", "--workspace", path, "--out", annex)
+    drafted = say("results", "--workspace", path, "--out", annex, "--draft")
+
+    assert refused.status == 1
+    (reason,) = refused.reasons
+    assert "The date of the letter is not set." in reason
+    assert drafted.status == 0
+    assert "Tanggal: belum ditetapkan" in cells_of(annex)
+
+
+def test_the_layout_can_be_chosen(say: Say, workspace: Path, tmp_path: Path) -> None:
+    path = tmp_path / "annex.xlsx"
+
+    say("results", "--workspace", workspace, "--out", path, "--layout", "weights")
+    wrong = say("results", "--workspace", workspace, "--out", path, "--layout", "other")
+
+    assert "(30,00)" in cells_of(path)
+    assert wrong.status == 2
+
+
+def cells_of(path: Path) -> list[object]:
+    rows = (row for sheet in load_workbook(path).worksheets for row in sheet.values)
+    return [cell for row in rows for cell in row]

@@ -15,6 +15,7 @@ COMMANDS = (
     "merge",
     "unmerge",
     "results",
+    "print",
     "audit",
     "dump",
     "backup",
@@ -49,7 +50,7 @@ def test_the_version_is_told(say: Say) -> None:
     assert say("--version").out == f"{__version__}\n"
 
 
-@pytest.mark.parametrize("later", ["letter", "print"])
+@pytest.mark.parametrize("later", ["letter"])
 def test_what_does_not_exist_yet_is_wrong_usage(say: Say, later: str) -> None:
     answer = say(later, "--workspace", "x.sqlite")
 
@@ -68,7 +69,7 @@ def test_what_does_not_exist_yet_is_wrong_usage(say: Say, later: str) -> None:
         (["results", "--json=yes"], "--json takes no value."),
         (["results", "--workspace", "a", "--workspace", "b"], "--workspace stands there twice."),
         (["results", "--workspace", "a", "b"], "“b” is one word too many."),
-        (["results", "--workspace", "a", "--out", "b"], "There is no option --out."),
+        (["dump", "--workspace", "a", "--out", "b"], "There is no option --out."),
         (["sheets", "--workspace", "a"], "--out DIR is missing."),
         (["audit", "--instrument", "2020"], "TABLE is missing."),
         (["audit", "a", "b", "--instrument", "2020"], "“b” is one word too many."),

@@ -101,6 +101,8 @@ def test_one_figure_is_enough_to_have_taken_part() -> None:
         ("KPPN&IKN", 0),
         ("KPPN IKN", 0),
         ("kppn & ikn", 0),
+        ("KPPN & IKN; sementara, *)", 0),
+        ("REGULER; sementara", 1),
         ("", 1),
         ("baru ikut", 1),
     ],

@@ -9,6 +9,7 @@ import pytest
 from assessor.domain.figures import (
     show,
     show_change,
+    show_count,
     show_date,
     show_exact,
     show_fraction,
@@ -35,6 +36,13 @@ def test_an_en_dash_stands_for_no_figure() -> None:
     assert show_exact(None) == "–"
     assert show_fraction(None) == "–"
     assert show_change(None) == "–"
+
+
+def test_thousands_stand_apart() -> None:
+    assert show_count(10_000) == "10.000"
+    assert show_count(1_234_567, "id") == "1.234.567"
+    assert show_count(10_000, "en") == "10,000"
+    assert show_count(514) == "514"
 
 
 def test_dates_name_the_month() -> None:

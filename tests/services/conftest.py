@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from assessor.domain.ids import AssessmentId
+from assessor.services.demo import DemonstrationOrder
+from assessor.services.dump import Document
 from assessor.services.workspace import Workspace, open_workspace
+from tests.services.demonstrations import PANEL, demonstrated
 from tests.services.examples import DENPASAR, begin_workspace, participant_at, surroundings
 
 
@@ -34,3 +37,19 @@ def workspace(path: Path) -> Iterator[Workspace]:
 def denpasar(workspace: Workspace) -> AssessmentId:
     """My assessment of Kota Denpasar, just opened."""
     return workspace.assessments.open(participant_at(workspace, DENPASAR))
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    """The complete round of 2020 with a panel of five."""
+    order = DemonstrationOrder(assessors=PANEL, is_complete=True)
+    with demonstrated(tmp_path_factory.mktemp("demo") / "whole.sqlite", order) as workspace:
+        return workspace.dump()
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    """The round of 2020 in the midst of it."""
+    order = DemonstrationOrder(assessors=PANEL)
+    with demonstrated(tmp_path_factory.mktemp("demo") / "begun.sqlite", order) as workspace:
+        return workspace.dump()

@@ -31,6 +31,8 @@ from assessor.services.workspace import Workspace, open_workspace
 START: Final = dt.datetime(2020, 11, 23, 2, 0, tzinfo=dt.UTC)
 OWN_INSTRUMENT: Final = InstrumentId("contoh-2021")
 REGULATION: Final = QuestionKey("output.regulation")
+KEY: Final = AnswerKey(REGULATION)
+"""Where a region's regulation is scored."""
 SERVICE: Final = QuestionKey("output.service")
 BENEFIT: Final = QuestionKey("quickwin.benefit")
 REACH: Final = QuestionKey("quickwin.reach")

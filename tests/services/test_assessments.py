@@ -1,4 +1,4 @@
-"""Scoring, writing, locking and reopening one assessment."""
+"""Opening, scoring and writing one assessment."""
 
 import datetime as dt
 from dataclasses import replace
@@ -6,34 +6,14 @@ from dataclasses import replace
 import pytest
 
 from assessor.domain.changes import Topic
-from assessor.domain.edits import Field, FieldAddress, LoggedChange, UndoState, Via
-from assessor.domain.errors import (
-    AssessmentIncomplete,
-    AssessmentLocked,
-    ReasonMissing,
-    TextTooLong,
-    WhoIsMissing,
-)
+from assessor.domain.errors import ReasonMissing, TextTooLong, WhoIsMissing
 from assessor.domain.ids import AssessmentId
 from assessor.domain.instrument import Pillar
 from assessor.domain.records import Answer, AssessmentState, NarrativeSection
 from assessor.domain.score import BLANK, AnswerKey, Score
 from assessor.domain.texts import CELL_LIMIT
-from assessor.services.workspace import Workspace, open_workspace
-from tests.services.examples import (
-    BATANG,
-    BENEFIT,
-    DENPASAR,
-    REGULATION,
-    SERVICE,
-    START,
-    only_round,
-    participant_at,
-    score_all,
-    surroundings,
-)
-
-KEY = AnswerKey(REGULATION)
+from assessor.services.workspace import Workspace
+from tests.services.examples import BENEFIT, DENPASAR, KEY, only_round, participant_at, score_all
 
 
 def test_opening_a_region_twice_gives_the_same_assessment(workspace: Workspace) -> None:
@@ -219,211 +199,6 @@ def test_a_list_of_the_narrative_may_fill_a_cell_and_no_more(
         workspace.assessments.write_narrative(denpasar, NarrativeSection.WEAKNESSES, "x" * 32_768)
 
 
-def test_saves_of_one_stay_in_a_text_field_are_one_step(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    workspace.assessments.score(denpasar, KEY, Score(2))
-    for text in ("b", "ba", "baik"):
-        workspace.assessments.write_note(denpasar, KEY, text, edit="one")
-    workspace.assessments.write_note(denpasar, KEY, "baik sekali", edit="two")
-
-    texts = []
-    while workspace.assessments.undo(denpasar):
-        answer = workspace.assessments.get(denpasar).answer(KEY)
-        texts.append((answer.score, answer.note))
-
-    assert texts == [(Score(2), "baik"), (Score(2), ""), (BLANK, "")]
-
-
-def test_one_token_in_two_fields_is_two_steps(workspace: Workspace, denpasar: AssessmentId) -> None:
-    workspace.assessments.write_note(denpasar, KEY, "satu", edit="token")
-    workspace.assessments.write_note(denpasar, AnswerKey(SERVICE), "dua", edit="token")
-
-    workspace.assessments.undo(denpasar)
-
-    assert workspace.assessments.get(denpasar).answer(KEY).note == "satu"
-
-
-def test_the_log_says_what_who_when_and_what_stood_there(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    workspace.assessments.score(denpasar, KEY, Score(1))
-    workspace.assessments.score(denpasar, KEY, Score.not_applicable("Tidak diatur"))
-
-    newest, oldest = workspace.assessments.history(denpasar)
-
-    assert newest == LoggedChange(
-        at=newest.at,
-        who=workspace.people.me(),
-        address=FieldAddress(denpasar, Field.SCORE, REGULATION),
-        old={"points": 1},
-        new={"reason": "Tidak diatur"},
-        reason=None,
-        via=Via.EDIT,
-    )
-    assert (oldest.old, oldest.new) == (None, {"points": 1})
-    assert START < oldest.at < newest.at
-
-
-def test_undo_and_redo_are_logged_as_such(workspace: Workspace, denpasar: AssessmentId) -> None:
-    workspace.assessments.score(denpasar, KEY, Score(1))
-    workspace.assessments.undo(denpasar)
-    workspace.assessments.redo(denpasar)
-
-    history = workspace.assessments.history(denpasar)
-
-    assert [(one.via, one.old, one.new) for one in history] == [
-        (Via.REDO, None, {"points": 1}),
-        (Via.UNDO, {"points": 1}, None),
-        (Via.EDIT, None, {"points": 1}),
-    ]
-
-
-def test_undo_says_where_it_was_and_what_comes_next(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    score, mark = (
-        FieldAddress(denpasar, Field.SCORE, REGULATION),
-        FieldAddress(denpasar, Field.MARK, REGULATION),
-    )
-    workspace.assessments.score(denpasar, KEY, Score(1))
-    workspace.assessments.mark(denpasar, KEY, is_marked=True)
-
-    undone = workspace.assessments.undo(denpasar)
-
-    assert undone is not None
-    assert (undone.address, undone.old, undone.new) == (mark, True, False)
-    assert undone.changes.topics == {Topic.MARKS}
-    assert workspace.assessments.undo_state(denpasar) == UndoState(undo=score, redo=mark)
-
-
-def test_with_nothing_done_there_is_nothing_to_undo_or_redo(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    assert workspace.assessments.undo(denpasar) is None
-    assert workspace.assessments.redo(denpasar) is None
-    assert workspace.assessments.undo_state(denpasar) == UndoState(undo=None, redo=None)
-
-
-def test_undo_in_one_region_leaves_another_alone(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    batang = workspace.assessments.open(participant_at(workspace, BATANG))
-    workspace.assessments.score(denpasar, KEY, Score(1))
-    workspace.assessments.score(batang, KEY, Score(4))
-
-    workspace.assessments.undo(denpasar)
-
-    assert workspace.assessments.get(batang).answer(KEY).score == Score(4)
-
-
-def test_undo_goes_on_after_a_restart(workspace: Workspace, denpasar: AssessmentId) -> None:
-    workspace.assessments.score(denpasar, KEY, Score(1))
-    workspace.close()
-
-    with open_workspace(workspace.path, surroundings("later")) as again:
-        again.assessments.undo(denpasar)
-
-        assert again.assessments.get(denpasar).answer(KEY).score.is_blank
-
-
-def test_only_a_complete_assessment_can_be_locked(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    workspace.assessments.score(denpasar, KEY, Score(1))
-
-    with pytest.raises(AssessmentIncomplete) as caught:
-        workspace.assessments.lock(denpasar)
-
-    assert (caught.value.region, caught.value.missing) == ("KOTA DENPASAR", 3)
-    assert workspace.assessments.get(denpasar).state is AssessmentState.DRAFT
-
-
-def test_a_locked_assessment_refuses_every_change(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    score_all(workspace, denpasar, 3)
-    (programme,) = workspace.assessments.get(denpasar).programmes
-    changes = workspace.assessments.lock(denpasar)
-    before = workspace.assessments.get(denpasar)
-    edits = (
-        lambda: workspace.assessments.score(denpasar, KEY, Score(1)),
-        lambda: workspace.assessments.mark(denpasar, KEY, is_marked=True),
-        lambda: workspace.assessments.write_note(denpasar, KEY, "x"),
-        lambda: workspace.assessments.write_programme_note(denpasar, programme.id, "x"),
-        lambda: workspace.assessments.write_narrative(denpasar, NarrativeSection.STRENGTHS, "x"),
-        lambda: workspace.programmes.add(denpasar, Pillar.LIVING, "Baru"),
-        lambda: workspace.programmes.rename(denpasar, programme.id, "Baru"),
-        lambda: workspace.programmes.move_to_pillar(denpasar, programme.id, Pillar.ECONOMY),
-        lambda: workspace.programmes.reorder(denpasar, [programme.id]),
-        lambda: workspace.programmes.remove(denpasar, programme.id),
-        lambda: workspace.assessments.lock(denpasar),
-        lambda: workspace.assessments.undo(denpasar),
-        lambda: workspace.assessments.redo(denpasar),
-    )
-
-    for edit in edits:
-        with pytest.raises(AssessmentLocked) as caught:
-            edit()
-        assert caught.value.region == "KOTA DENPASAR"
-
-    assert changes.topics == {Topic.STATE}
-    assert before.is_locked
-    assert workspace.assessments.get(denpasar) == before
-
-
-def test_reopening_asks_for_a_reason(workspace: Workspace, denpasar: AssessmentId) -> None:
-    score_all(workspace, denpasar, 3)
-    workspace.assessments.lock(denpasar)
-
-    with pytest.raises(ReasonMissing):
-        workspace.assessments.reopen(denpasar, " \n")
-
-    assert workspace.assessments.get(denpasar).is_locked
-
-
-def test_reopening_raises_the_revision_and_keeps_the_reason(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    score_all(workspace, denpasar, 3)
-    workspace.assessments.lock(denpasar)
-
-    changes = workspace.assessments.reopen(denpasar, " Bukti baru masuk ")
-
-    opened = workspace.assessments.get(denpasar)
-    assert changes.topics == {Topic.STATE}
-    assert (opened.state, opened.revision, opened.base_revision) == (AssessmentState.DRAFT, 2, 1)
-    logged = workspace.assessments.history(denpasar)[0]
-    assert (logged.old, logged.new, logged.reason) == ("final", "draft", "Bukti baru masuk")
-    assert logged.who == workspace.people.me()
-
-
-def test_reopening_what_is_open_changes_nothing(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    workspace.assessments.score(denpasar, KEY, Score(1))
-    before = workspace.assessments.get(denpasar)
-
-    changes = workspace.assessments.reopen(denpasar, "Bukti baru")
-
-    assert changes.topics == frozenset()
-    assert workspace.assessments.get(denpasar) == before
-
-
-def test_locking_and_reopening_are_beyond_undo(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    score_all(workspace, denpasar, 3)
-    workspace.assessments.score(denpasar, KEY, Score(1))
-    workspace.assessments.undo(denpasar)
-    workspace.assessments.lock(denpasar)
-    workspace.assessments.reopen(denpasar, "Bukti baru")
-
-    assert workspace.assessments.undo_state(denpasar) == UndoState(undo=None, redo=None)
-    assert workspace.assessments.undo(denpasar) is None
-    assert workspace.assessments.redo(denpasar) is None
-
-
 def test_the_moment_of_the_last_change_is_kept(
     workspace: Workspace, denpasar: AssessmentId
 ) -> None:
@@ -434,15 +209,3 @@ def test_the_moment_of_the_last_change_is_kept(
     assert scored is not None
     assert scored.tzinfo is dt.UTC
     assert workspace.assessments.get(denpasar).changed_at == scored
-
-
-def test_going_on_in_a_text_field_after_an_undo_lets_go_of_redo(
-    workspace: Workspace, denpasar: AssessmentId
-) -> None:
-    workspace.assessments.write_note(denpasar, KEY, "satu", edit="one")
-    workspace.assessments.score(denpasar, KEY, Score(2))
-    workspace.assessments.undo(denpasar)
-
-    workspace.assessments.write_note(denpasar, KEY, "satu dua", edit="one")
-
-    assert workspace.assessments.redo(denpasar) is None

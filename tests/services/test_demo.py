@@ -30,22 +30,6 @@ def dump_of(tmp_path: Path) -> Callable[[DemonstrationOrder], Document]:
     return make
 
 
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Document:
-    """The complete round of 2020 with a panel of five."""
-    order = DemonstrationOrder(assessors=PANEL, is_complete=True)
-    with demonstrated(tmp_path_factory.mktemp("demo") / "whole.sqlite", order) as workspace:
-        return workspace.dump()
-
-
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Document:
-    """The round of 2020 in the midst of it."""
-    order = DemonstrationOrder(assessors=PANEL)
-    with demonstrated(tmp_path_factory.mktemp("demo") / "begun.sqlite", order) as workspace:
-        return workspace.dump()
-
-
 def without_scores(document: Document) -> Document:
     """Return what a team lead's workspace shares with those of the assessors."""
     regions = [region | {"assessments": None} for region in document["regions"]]

@@ -3,28 +3,10 @@
 import statistics
 from pathlib import Path
 
-import pytest
-
 from assessor.domain.instrument import Pillar
 from assessor.services.demo import DemonstrationOrder
 from assessor.services.dump import Document
-from tests.services.demonstrations import PANEL, assessments_of, demonstrated
-
-
-@pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Document:
-    """The complete round of 2020 with a panel of five."""
-    order = DemonstrationOrder(assessors=PANEL, is_complete=True)
-    with demonstrated(tmp_path_factory.mktemp("demo") / "whole.sqlite", order) as workspace:
-        return workspace.dump()
-
-
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Document:
-    """The round of 2020 in the midst of it."""
-    order = DemonstrationOrder(assessors=PANEL)
-    with demonstrated(tmp_path_factory.mktemp("demo") / "begun.sqlite", order) as workspace:
-        return workspace.dump()
+from tests.services.demonstrations import assessments_of, demonstrated
 
 
 def panels_of(document: Document) -> list[list[int]]:

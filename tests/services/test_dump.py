@@ -9,9 +9,7 @@ from assessor.domain.records import NarrativeSection
 from assessor.domain.score import AnswerKey, Score
 from assessor.services.evidence import EvidenceTarget
 from assessor.services.workspace import Workspace
-from tests.services.examples import BENEFIT, REGULATION, only_round
-
-KEY = AnswerKey(REGULATION)
+from tests.services.examples import BENEFIT, KEY, REGULATION, only_round
 
 
 def the_assessment(workspace: Workspace) -> dict[str, Any]:

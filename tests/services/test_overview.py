@@ -21,6 +21,7 @@ from tests.services.examples import (
     BATANG,
     BENEFIT,
     DENPASAR,
+    KEY,
     REACH,
     REGULATION,
     SERVICE,
@@ -30,7 +31,6 @@ from tests.services.examples import (
     score_all,
 )
 
-KEY = AnswerKey(REGULATION)
 SCORES = st.sampled_from([BLANK, Score(0), Score(4), Score.not_applicable("Tidak ada")])
 
 

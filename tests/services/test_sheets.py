@@ -17,6 +17,7 @@ from assessor.services.workspace import Workspace, open_workspace
 from tests.services.examples import (
     BATANG,
     DENPASAR,
+    KEY,
     REGULATION,
     SERVICE,
     START,
@@ -28,8 +29,6 @@ from tests.services.examples import (
     small_round,
     surroundings,
 )
-
-KEY = AnswerKey(REGULATION)
 
 
 @dataclass

@@ -6,17 +6,10 @@ import pytest
 
 from assessor.domain.errors import NotFound, NotWritable, WorkspaceInUse
 from assessor.domain.ids import AssessmentId
-from assessor.domain.score import AnswerKey, Score
+from assessor.domain.score import Score
 from assessor.services.surroundings import Surroundings
-from assessor.services.workspace import (
-    Workspace,
-    evidence_folder,
-    open_workspace,
-    read_workspace,
-)
-from tests.services.examples import REGULATION, surroundings
-
-KEY = AnswerKey(REGULATION)
+from assessor.services.workspace import Workspace, evidence_folder, open_workspace, read_workspace
+from tests.services.examples import KEY, surroundings
 
 
 def test_a_second_start_is_told_so(workspace: Workspace) -> None:

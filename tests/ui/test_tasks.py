@@ -39,6 +39,19 @@ def test_what_it_tells_arrives_on_the_thread_of_the_window(tasks: Tasks, qtbot: 
     assert heard == [(1, 2, "KOTA DENPASAR", threading.get_ident())]
 
 
+def test_when_it_has_ended_its_thread_is_gone(tasks: Tasks, qtbot: QtBot) -> None:
+    left: list[bool] = []
+    for _time in range(50):
+        task = tasks.task(lambda control: control.report(1, 1, ""))
+        task.ended.connect(
+            lambda: left.append(any(one.name == "task" for one in threading.enumerate()))
+        )
+        with qtbot.waitSignal(task.ended):
+            task.start()
+
+    assert left == [False] * 50
+
+
 def test_what_a_person_can_mend_is_told(tasks: Tasks, qtbot: QtBot, tmp_path: Path) -> None:
     problem = DiskFull(tmp_path)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
 
 from assessor.cli.arguments import Command
 from assessor.cli.commands import (
@@ -12,26 +11,28 @@ from assessor.cli.commands import (
     demo,
     dump,
     merge,
+    print_summaries,
     results,
     self_test,
     sheets,
     unmerge,
 )
+from assessor.cli.printing import BeginPrinting
 
-COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
-    {
-        module.COMMAND.name: module.COMMAND
-        for module in (
-            demo,
-            sheets,
-            merge,
-            unmerge,
-            results,
-            audit,
-            dump,
-            backup,
-            check,
-            self_test,
-        )
-    }
-)
+
+def commands(begin_printing: BeginPrinting) -> Mapping[str, Command]:
+    """Return all commands by name; those about papers have them drawn by what that returns."""
+    made = (
+        demo.COMMAND,
+        sheets.COMMAND,
+        merge.COMMAND,
+        unmerge.COMMAND,
+        results.COMMAND,
+        print_summaries.command(begin_printing),
+        audit.COMMAND,
+        dump.COMMAND,
+        backup.COMMAND,
+        check.COMMAND,
+        self_test.COMMAND,
+    )
+    return MappingProxyType({command.name: command for command in made})

@@ -1,18 +1,37 @@
-"""`results`: every region's figures and rank in the newest round."""
+"""`results`: every region's figures and rank in the newest round, also as workbooks."""
 
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, Final
 
-from assessor.cli.arguments import JSON, WORKSPACE, Arguments, Command
+from assessor.cli.arguments import JSON, WORKSPACE, Arguments, Command, Option
 from assessor.cli.results_table import results_table
 from assessor.cli.rounds import newest_round
 from assessor.cli.terminal import Terminal
+from assessor.domain.annex.records import AnnexLayout
 from assessor.domain.records import Round
+from assessor.services.annexes import AnnexOrder
 from assessor.services.results import RegionResult
 from assessor.services.surroundings import Surroundings
-from assessor.services.workspace import read_workspace
+from assessor.services.workspace import Workspace, read_workspace
 from resources.i18n import N_
+from resources.i18n import gettext as _
+
+OUT: Final = Option(
+    "--out", N_("Also write the annex of the letter as this workbook."), N_("FILE.xlsx")
+)
+LAYOUT: Final = Option(
+    "--layout",
+    N_("The annex as of 2022 (weights) or of 2023 (improvement); by default as the instruments."),
+    "|".join(AnnexLayout),
+)
+DRAFT: Final = Option(
+    "--draft", N_("Write the annex although number or date of the letter are not set.")
+)
+RANKING: Final = Option(
+    "--ranking", N_("Also write the team's ranking as this workbook."), N_("FILE.xlsx")
+)
 
 
 def run(arguments: Arguments, terminal: Terminal) -> int:
@@ -21,12 +40,32 @@ def run(arguments: Arguments, terminal: Terminal) -> int:
         shown = newest_round(workspace)
         lines = workspace.results.of_round(shown.id)
         absent = [one for one in workspace.rounds.participants(shown.id) if not one.takes_part]
+        written = _write(workspace, shown, arguments)
     if arguments.has(JSON.name):
         terminal.say_document(_document(shown, lines))
     else:
         for line in results_table(shown, lines, [one.region.name for one in absent]):
             terminal.say(line)
+        for path in written:
+            terminal.say(_("Written to {path} and verified: 0 differences.").format(path=path))
     return 0
+
+
+def _write(workspace: Workspace, shown: Round, arguments: Arguments) -> list[Path]:
+    """Write the workbooks that were asked for, in place of what stood there; return where."""
+    layout = arguments.choice(LAYOUT.name, list(AnnexLayout))
+    order = AnnexOrder(
+        round=shown.id,
+        layout=None if layout is None else AnnexLayout(layout),
+        is_draft=arguments.has(DRAFT.name),
+        sees_all=True,
+    )
+    annex, ranking = arguments.path(OUT.name), arguments.path(RANKING.name)
+    if annex is not None:
+        workspace.annexes.write_annex(order, annex)
+    if ranking is not None:
+        workspace.annexes.write_ranking(order, ranking)
+    return [path for path in (annex, ranking) if path is not None]
 
 
 def _document(shown: Round, lines: Sequence[RegionResult]) -> dict[str, Any]:
@@ -67,5 +106,5 @@ COMMAND: Final = Command(
     "results",
     N_("Show every region's dimensions, index, rank and improvement in the newest round."),
     run,
-    (WORKSPACE, JSON),
+    (WORKSPACE, JSON, OUT, LAYOUT, DRAFT, RANKING),
 )

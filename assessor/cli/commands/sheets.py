@@ -7,12 +7,11 @@ from typing import Final
 from assessor.cli.arguments import WORKSPACE, Arguments, Command, Option
 from assessor.cli.files import require_existing
 from assessor.cli.problems import Refused
-from assessor.cli.rounds import newest_round
+from assessor.cli.rounds import REGION, newest_round, regions_meant
 from assessor.cli.terminal import Terminal
-from assessor.domain.errors import RegionUnknown
-from assessor.domain.ids import AssessorId, RegionId
-from assessor.domain.records import Participant
-from assessor.services.sheets import ExportSummary, SheetOrder, make_ready
+from assessor.domain.ids import AssessorId
+from assessor.services.files import make_ready
+from assessor.services.sheets import ExportSummary, SheetOrder
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace, read_workspace
 from resources.i18n import N_, ngettext
@@ -20,12 +19,6 @@ from resources.i18n import gettext as _
 from resources.i18n.sentences import sentence
 
 OUT: Final = Option("--out", N_("The folder for the sheets; made where missing."), N_("DIR"), True)
-REGION: Final = Option(
-    "--region",
-    N_("The code of a region, such as 51.71; all regions by default."),
-    N_("CODE"),
-    is_repeatable=True,
-)
 ASSESSOR: Final = Option(
     "--assessor",
     N_("The name of an assessor in the workspace; all of them by default."),
@@ -54,14 +47,13 @@ def run(arguments: Arguments, terminal: Terminal) -> int:
 
 def _orders(arguments: Arguments, workspace: Workspace) -> Sequence[SheetOrder]:
     shown = newest_round(workspace)
-    participants = workspace.rounds.participants(shown.id)
-    regions = {_region(workspace, participants, code) for code in arguments.all(REGION.name)}
+    meant = {one.id for one in regions_meant(workspace, shown, arguments.all(REGION.name))}
     planned = workspace.sheets.plan(
         shown.id,
         assessors=_assessors(workspace, arguments.all(ASSESSOR.name)),
         is_blank=arguments.has(BLANK.name),
     )
-    orders = [one for one in planned if not regions or one.participant.region.id in regions]
+    orders = [one for one in planned if one.participant.id in meant]
     if not orders:
         raise Refused(
             _(
@@ -70,15 +62,6 @@ def _orders(arguments: Arguments, workspace: Workspace) -> Sequence[SheetOrder]:
             ).format(round=shown.name)
         )
     return orders
-
-
-def _region(workspace: Workspace, participants: Sequence[Participant], code: str) -> RegionId:
-    """Return the region that a code of any regulation, or a name, means. Raises RegionUnknown."""
-    own = {one.region.id for one in participants}
-    meant = {one.region.id for one in workspace.rounds.match_names(code) if one.region}
-    if len(meant) != 1 or not meant <= own:
-        raise RegionUnknown(found=code)
-    return meant.pop()
 
 
 def _assessors(workspace: Workspace, names: Sequence[str]) -> frozenset[AssessorId]:

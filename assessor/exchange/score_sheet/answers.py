@@ -7,6 +7,7 @@ from typing import Final
 
 from assessor.domain.ids import ProgrammeId, QuestionKey, id_from_name, participant_id
 from assessor.domain.instrument import SCALE, Pillar
+from assessor.domain.paper_words import PILLARS
 from assessor.domain.programme_names import programme_key
 from assessor.domain.records import Programme
 from assessor.domain.score import AnswerKey, Score
@@ -24,7 +25,6 @@ from assessor.exchange.score_sheet.reading import (
 )
 from assessor.exchange.score_sheet.score_cell import read_score
 from assessor.exchange.score_sheet.text_cell import plain_text, read_text
-from assessor.exchange.score_sheet.wording import PILLARS
 
 PILLARS_BY_NAME: Final = {name.casefold(): pillar for pillar, name in PILLARS.items()}
 QUESTION_TEXTS: Final = {

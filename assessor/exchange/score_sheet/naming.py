@@ -1,7 +1,5 @@
 """Names that tell sheets apart: year, code, region, assessor, revision."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Final
@@ -9,12 +7,10 @@ from typing import Final
 from assessor.domain.ids import AssessorId
 from assessor.domain.records import Assessor
 from assessor.domain.sheet import Sheet
+from assessor.exchange.file_names import plain_part, year_part
 from assessor.exchange.score_sheet.layout import SUFFIX
 
-LONGEST_NAME: Final = 40
-"""Characters of a region's or an assessor's name; the whole stays far below any system's limit."""
 ID_DIGITS: Final = 6
-NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
 NAMELESS: Final = "asesor"
 BLANK: Final = "kosong"
 
@@ -29,11 +25,11 @@ def file_name(sheet: Sheet, namesakes: Collection[AssessorId] = ()) -> str:
     region, assessor = assessment.participant.region, assessment.assessor
     name = name_part(assessor)
     if assessor.id in namesakes:
-        name = f"{name}-{_plain(assessor.id)[:ID_DIGITS].lower()}"
+        name = f"{name}-{plain_part(assessor.id)[:ID_DIGITS].lower()}"
     parts = (
-        "-".join(part for part in (str(sheet.round.year), _plain(sheet.round.stage)) if part),
+        year_part(sheet.round.year, sheet.round.stage),
         region.code,
-        _plain(region.name),
+        plain_part(region.name),
         name,
         BLANK if sheet.is_blank else f"r{assessment.revision:02}",
     )
@@ -49,9 +45,4 @@ def namesakes_among(assessors: Iterable[Assessor]) -> frozenset[AssessorId]:
 
 def name_part(assessor: Assessor) -> str:
     """Return an assessor's name as it stands in file names, in small letters."""
-    return _plain(assessor.name).lower() or NAMELESS
-
-
-def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-    return NOT_IN_NAMES.sub("-", letters)[:LONGEST_NAME].strip("-")
+    return plain_part(assessor.name).lower() or NAMELESS

@@ -11,7 +11,6 @@ from assessor.domain.figures import NOTHING
 from assessor.domain.instrument import RoundingRule
 from assessor.domain.result import DimensionResult
 from assessor.domain.sheet import Sheet
-from assessor.exchange.score_sheet import wording
 from assessor.exchange.score_sheet.carried import Carried
 from assessor.exchange.score_sheet.chart import HEIGHT, radar_chart
 from assessor.exchange.score_sheet.heading import (
@@ -72,8 +71,8 @@ class SummaryPage:
         page.next_row(height=20)
         page.band("Cara nilai final dihitung", Style.CHAPTER)
         for text in (
-            wording.MEANS,
-            wording.ROUNDING[sheet.instrument.rounding],
+            paper_words.MEANS,
+            paper_words.ROUNDING[sheet.instrument.rounding],
             confidence_text(sheet),
         ):
             write_paragraph(page, text)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from assessor.domain.instrument import Dimension, Pillar, RoundingRule
+from assessor.domain.instrument import Dimension
 from assessor.domain.records import AssessmentState, NarrativeSection
 
 TITLE: Final = "Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
@@ -12,33 +12,10 @@ BLANK_TITLE: Final = "Lembar Penilaian Implementasi Kota Cerdas (Smart City)"
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """Of the sections, one a dimension."""
 
-PILLARS: Final[Mapping[Pillar, str]] = {
-    Pillar.GOVERNANCE: "Smart Governance",
-    Pillar.BRANDING: "Smart Branding",
-    Pillar.ECONOMY: "Smart Economy",
-    Pillar.LIVING: "Smart Living",
-    Pillar.SOCIETY: "Smart Society",
-    Pillar.ENVIRONMENT: "Smart Environment",
-}
 STATES: Final[Mapping[AssessmentState, str]] = {
     AssessmentState.DRAFT: "Draf",
     AssessmentState.FINAL: "Final",
 }
-ROUNDING: Final[Mapping[RoundingRule, str]] = {
-    RoundingRule.TOTAL: (
-        "Nilai final adalah jumlah dari rata-rata dimensi dikali bobotnya; hanya jumlah akhirnya "
-        "yang dibulatkan ke dua desimal."
-    ),
-    RoundingRule.COMPONENTS: (
-        "Rata-rata dimensi dikali bobotnya dibulatkan ke dua desimal untuk tiap dimensi; nilai "
-        "final adalah jumlah dari angka yang sudah dibulatkan itu."
-    ),
-}
-MEANS: Final = (
-    "Rata-rata dimensi adalah rata-rata sederhana dari semua pertanyaan yang bernilai, dibulatkan "
-    "ke dua desimal (angka 5 ke atas). Pertanyaan quick win dinilai per program, lalu dirata-rata. "
-    "Pertanyaan yang kosong atau tidak berlaku (N/A) tidak ikut dihitung."
-)
 NARRATIVE: Final[Mapping[NarrativeSection, str]] = {
     NarrativeSection.WEAKNESSES: "A. Kelemahan",
     NarrativeSection.STRENGTHS: "B. Kekuatan",

@@ -9,6 +9,7 @@ from enum import StrEnum
 import pytest
 
 import assessor
+from assessor.domain.annex.records import LetterGap
 from assessor.domain.errors import FileProblem, UserError
 from assessor.domain.instrument_table import RefusalReason
 from assessor.exchange.score_sheet.reading import SheetRefusal
@@ -19,6 +20,7 @@ REASON_KINDS: dict[str, type[StrEnum]] = {
     "InstrumentRefused": RefusalReason,
     "SheetRefused": SheetRefusal,
     "TableUnreadable": TableProblem,
+    "LetterNotSet": LetterGap,
 }
 
 

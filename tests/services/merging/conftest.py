@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assessor.services.workspace import Workspace
-from tests.services.merging.examples import lead_workspace
+from tests.services.merging.examples import Colleague, lead_workspace
 
 
 @pytest.fixture
@@ -22,3 +22,15 @@ def folder(tmp_path: Path) -> Path:
     path = tmp_path / "lembar masuk é"
     path.mkdir()
     return path
+
+
+@pytest.fixture
+def ayu(tmp_path: Path) -> Colleague:
+    """An assessor of Kota Denpasar."""
+    return Colleague(tmp_path, "ayu")
+
+
+@pytest.fixture
+def budi(tmp_path: Path) -> Colleague:
+    """Another assessor of Kota Denpasar."""
+    return Colleague(tmp_path, "budi")

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 
 from assessor.domain.edits import Field, FieldAddress
-from assessor.domain.errors import MergeBuiltUpon, MergeUnknown
+from assessor.domain.errors import MergeUnknown
 from assessor.domain.ids import AssessorId, assessment_id
-from assessor.domain.instrument import Pillar
 from assessor.domain.merging.decisions import Decisions
 from assessor.domain.merging.incoming import FileClass, Outcome, Reason
 from assessor.domain.score import Score
@@ -27,18 +26,6 @@ from tests.services.merging.examples import (
 
 NEW = (FileClass.NEW, Outcome.TAKEN)
 NOTHING_NEW = (FileClass.ALREADY_MERGED, Outcome.NOTHING_NEW)
-
-
-@pytest.fixture
-def ayu(tmp_path: Path) -> Colleague:
-    """An assessor of Kota Denpasar."""
-    return Colleague(tmp_path, "ayu")
-
-
-@pytest.fixture
-def budi(tmp_path: Path) -> Colleague:
-    """Another assessor of Kota Denpasar."""
-    return Colleague(tmp_path, "budi")
 
 
 def score_of(lead: Workspace, who: str) -> Score:
@@ -210,133 +197,6 @@ def test_a_contradiction_waits_for_the_lead(lead: Workspace, ayu: Colleague, fol
     assert decided.report.taken == 1
     assert score_of(lead, "ayu") == Score(4)
     assert verdicts(merge(lead, early, late).report) == [NOTHING_NEW, NOTHING_NEW]
-
-
-def test_undo_brings_back_exactly_what_was(
-    lead: Workspace, ayu: Colleague, budi: Colleague, folder: Path
-) -> None:
-    ayu.score({LAW: 4})
-    ayu.add_programme("Tukad Bindu")
-    merge(lead, ayu.send(folder))
-    before = said_in(lead)
-    ayu.score({LAW: 2})
-    budi.score({LAW: 1})
-    budi.add_programme("Pasar Badung")
-    merge(lead, ayu.send(folder), budi.send(folder))
-
-    lead.merging.undo(2)
-    between = said_in(lead)
-    lead.merging.undo(1)
-
-    assert between == before
-    assert "ayu" not in said_in(lead)
-    assert [one.undone_at is None for one in lead.merging.batches()] == [False, False]
-
-
-def test_what_was_taken_back_can_be_merged_again(
-    lead: Workspace, ayu: Colleague, folder: Path
-) -> None:
-    ayu.score({LAW: 4})
-    sheet = ayu.send(folder)
-    merge(lead, sheet)
-    before = said_in(lead)
-    lead.merging.undo(1)
-
-    done = merge(lead, sheet)
-
-    assert done.report.batch == 2
-    assert said_in(lead) == before
-
-
-@pytest.mark.parametrize("number", [1, 7])
-def test_a_merge_that_does_not_stand_cannot_be_taken_back(
-    lead: Workspace, ayu: Colleague, folder: Path, number: int
-) -> None:
-    ayu.score({LAW: 4})
-    merge(lead, ayu.send(folder))
-    lead.merging.undo(1)
-
-    with pytest.raises(MergeUnknown):
-        lead.merging.undo(number)
-
-
-def test_a_merge_under_a_later_one_stays(lead: Workspace, ayu: Colleague, folder: Path) -> None:
-    ayu.score({LAW: 4})
-    merge(lead, ayu.send(folder))
-    ayu.score({LAW: 2})
-    merge(lead, ayu.send(folder))
-
-    with pytest.raises(MergeBuiltUpon) as caught:
-        lead.merging.undo(1)
-
-    assert (caught.value.merges, caught.value.regions) == ("2", "–")
-
-
-def test_a_merge_stays_under_an_older_sheet_kept_later(
-    lead: Workspace, ayu: Colleague, folder: Path
-) -> None:
-    ayu.score({LAW: 4})
-    older = ayu.send(folder)
-    ayu.score({LAW: 2})
-    merge(lead, ayu.send(folder))
-    merge(lead, older)
-
-    with pytest.raises(MergeBuiltUpon) as caught:
-        lead.merging.undo(1)
-
-    assert caught.value.merges == "2"
-
-
-def test_a_merge_under_later_edits_stays(lead: Workspace, ayu: Colleague, folder: Path) -> None:
-    ayu.score({LAW: 4})
-    merge(lead, ayu.send(folder))
-    own = assessment_id(participant_at(lead, DENPASAR), AssessorId("ayu"))
-    lead.assessments.score(own, OTHER, Score(1))
-
-    with pytest.raises(MergeBuiltUpon) as caught:
-        lead.merging.undo(1)
-
-    assert caught.value.regions == "KOTA DENPASAR"
-
-
-def test_a_merge_under_a_moderation_stays(lead: Workspace, ayu: Colleague, folder: Path) -> None:
-    ayu.score({LAW: 4})
-    merge(lead, ayu.send(folder))
-    lead.panels.leave_mean(participant_at(lead, DENPASAR), LAW, "dibahas")
-
-    with pytest.raises(MergeBuiltUpon) as caught:
-        lead.merging.undo(1)
-
-    assert caught.value.regions == "KOTA DENPASAR"
-
-
-def test_a_merge_whose_programme_others_use_stays(
-    lead: Workspace, ayu: Colleague, folder: Path
-) -> None:
-    ayu.score({LAW: 4})
-    ayu.add_programme("Tukad Bindu")
-    merge(lead, ayu.send(folder))
-    participant = participant_at(lead, DENPASAR)
-    mine = lead.assessments.open(participant)
-    (programme,) = lead.assessments.get(mine).programmes
-    lead.assessments.write_programme_note(mine, programme.id, "baik")
-
-    with pytest.raises(MergeBuiltUpon):
-        lead.merging.undo(1)
-
-
-def test_a_merge_whose_programme_was_moved_since_stays(
-    lead: Workspace, ayu: Colleague, folder: Path
-) -> None:
-    ayu.score({LAW: 4})
-    ayu.add_programme("Tukad Bindu")
-    merge(lead, ayu.send(folder))
-    mine = lead.assessments.open(participant_at(lead, DENPASAR))
-    (programme,) = lead.assessments.get(mine).programmes
-    lead.programmes.move_to_pillar(mine, programme.id, Pillar.ECONOMY)
-
-    with pytest.raises(MergeBuiltUpon):
-        lead.merging.undo(1)
 
 
 def test_marks_are_private_and_stay(lead: Workspace, ayu: Colleague, folder: Path) -> None:

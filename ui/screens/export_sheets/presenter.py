@@ -8,7 +8,8 @@ from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import FileProblem, NotFound
 from assessor.domain.ids import AssessorId, RoundId
 from assessor.domain.records import Participant
-from assessor.services.sheets import ExportSummary, SheetOrder, Sheets, make_ready
+from assessor.services.files import make_ready
+from assessor.services.sheets import ExportSummary, SheetOrder, Sheets
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.dialogs import Dialogs

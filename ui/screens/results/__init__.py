@@ -1,1 +1,1 @@
-"""The results of a round: all regions in one table, each region's page, regions side by side."""
+"""The results of a round: all regions in one table, each in full, some side by side."""

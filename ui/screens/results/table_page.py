@@ -137,9 +137,7 @@ class TablePage(QWidget):
         )
         self.copy.setText(_("Cop&y table"))
         self.copy.setToolTip(
-            _(
-                "Copies the selected regions, or all that are shown where fewer than two are selected."
-            )
+            _("Copies the regions that are selected; all that are shown, unless it is several.")
         )
         self.table.setAccessibleName(_("Results of the round"))
 

@@ -1,0 +1,1 @@
+"""The annex of the letter and the team's ranking as workbooks."""

@@ -1,0 +1,67 @@
+"""PDF: pages of the size that was asked for, words that can be searched, and no name of a user."""
+
+import getpass
+import re
+from pathlib import Path
+
+import pytest
+
+from assessor.domain.paper import Paper
+from tests.ui.printing.blocks import WITH_PDFTOTEXT, laid_out, paragraph, table, text_of
+from ui.printing.document import Running
+from ui.printing.pdf import pdf_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def sizes(content: bytes) -> list[tuple[float, float]]:
+    """Return width and height of each page in millimetres."""
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", content)
+    return [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in boxes]
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (210, 297)), (Paper.F4, (215, 330))])
+def test_every_page_has_the_size_of_the_paper(paper: Paper, size: tuple[int, int]) -> None:
+    document = laid_out([paragraph(700)], paper)
+
+    content = pdf_of("Uji", [document])
+
+    assert sizes(content) == [size] * len(document.pages)
+
+
+def test_documents_of_different_papers_make_one_file() -> None:
+    content = pdf_of("Uji", [laid_out([paragraph(1)], paper) for paper in Paper])
+
+    assert sizes(content) == [(210, 297), (215, 330)]
+
+
+def test_title_and_program_are_named_and_nobody_else() -> None:
+    content = pdf_of("Ringkasan Dénpasar", [laid_out([paragraph(1)])])
+
+    assert "Ringkasan Dénpasar".encode("utf-16-be") in content
+    assert content.count("Asesor Kota Cerdas".encode("utf-16-be")) == 2
+    assert getpass.getuser().encode() not in content
+    assert getpass.getuser().encode("utf-16-be") not in content
+
+
+def test_fonts_are_inside() -> None:
+    content = pdf_of("Uji", [laid_out([paragraph(1)])])
+
+    assert b"/FontFile2" in content or b"/FontFile3" in content
+
+
+def test_a_pdf_without_pages_is_refused() -> None:
+    with pytest.raises(ValueError, match="Kosong"):
+        pdf_of("Kosong", [])
+
+
+@WITH_PDFTOTEXT
+def test_every_word_can_be_searched_on_its_page(tmp_path: Path) -> None:
+    names = [f"Program ke-{number} Bérau" for number in range(120)]
+    document = laid_out([table(names)], running=Running(footer="Kode", stamp="SEMENTARA"))
+
+    text = text_of(pdf_of("Uji", [document]), tmp_path)
+
+    assert [name for name in names if name not in text] == []
+    assert text.count("SEMENTARA") == text.count("Nama") == len(document.pages)
+    assert f"Halaman 1 dari {len(document.pages)}" in text
