@@ -111,6 +111,7 @@ class Application(QObject):
         actions.new_round.triggered.connect(self._in_session(Session.show_new_round))
         actions.rounds.triggered.connect(self._in_session(Session.show_rounds))
         actions.panels.triggered.connect(self._in_session(Session.show_panels))
+        actions.results.triggered.connect(self._in_session(Session.show_results))
         actions.export_sheets.triggered.connect(self._in_session(Session.export_sheets))
         actions.merge_sheets.triggered.connect(self._in_session(Session.merge_sheets))
         actions.open_assignment.triggered.connect(self._in_session(Session.choose_assignment))

@@ -71,7 +71,7 @@ class _Field:
         self._axis = metrics.height() * 1.4
         before = max(metrics.horizontalAdvance(row) for row in data.rows) + 2 * GAP
         self._names = QRectF(area.left(), area.top(), before - 2 * GAP, area.height())
-        self._plot = area.adjusted(before, 0, -2 * MARKER, -self._axis)
+        self._plot = area.adjusted(before, GAP, -2 * MARKER, -self._axis)
         self._step = self._plot.height() / len(data.rows)
 
     def paint_scale(self) -> None:

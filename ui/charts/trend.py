@@ -63,7 +63,7 @@ class _Plot:
     ) -> None:
         self._painter, self._points, self._colours = painter, data.points, colours
         self._line = painter.fontMetrics().height()
-        self._area = area.adjusted(2 * self._line, self._line, -GAP, -2.6 * self._line)
+        self._area = area.adjusted(2 * self._line, 2.2 * self._line, -GAP, -2.6 * self._line)
         years = [one.year for one in data.points]
         self._first, self._count = min(years), max(years) - min(years) + 1
 

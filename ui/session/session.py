@@ -14,6 +14,7 @@ from ui.session.export_sheets import ExportEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
+from ui.session.results import ResultsEntrance
 from ui.session.rounds import RoundsEntrance
 from ui.session.stage import Frame, Stage
 from ui.session.walk import WalkEntrance
@@ -33,6 +34,7 @@ class Session:
         self._new_round = NewRoundEntrance(self._stage, self)
         self._walk = WalkEntrance(self._stage)
         self._panels = PanelsEntrance(self._stage, self)
+        self._results = ResultsEntrance(self._stage, self)
         self._export = ExportEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
         self._assignments = Assignments(self._stage, self)
@@ -84,6 +86,12 @@ class Session:
         shown = round_id or self._stage.round
         if shown is not None:
             self._panels.open(shown)
+
+    def show_results(self, round_id: RoundId | None = None) -> None:
+        """Show the results of a round, of the open one unless another is named."""
+        shown = round_id or self._stage.round
+        if shown is not None:
+            self._results.open(shown)
 
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""

@@ -26,6 +26,9 @@ class Ways(Protocol):
     def show_panels(self, round_id: RoundId | None = None) -> None:
         """Show the panels of a round, of the open one unless another is named."""
 
+    def show_results(self, round_id: RoundId | None = None) -> None:
+        """Show the results of a round, of the open one unless another is named."""
+
     def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
         """Show what is being merged, and read the files and folders at `paths`."""
 

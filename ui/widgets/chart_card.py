@@ -52,6 +52,7 @@ class ChartCard(QFrame):
         self._as_text.toggled.connect(lambda on: self._stack.setCurrentIndex(int(on)))
         self._save.clicked.connect(self._want_saved)
         self._chart: Chart | None = None
+        self.setFocusProxy(self._canvas)
         self._lay_out()
 
     def show_chart(self, chart: Chart, heading: str) -> None:

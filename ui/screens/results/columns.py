@@ -24,7 +24,7 @@ class Fixed(StrEnum):
 
 
 WORDS: Final = frozenset({Fixed.REGION, Fixed.COHORT, Fixed.STATE})
-"""Columns of words, which stand at the left; figures stand at the right."""
+"""Columns of words, which stand at the left; figures stand in the middle."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,9 @@ class ResultsDesk(QObject):
         """The open region."""
         self.region: RegionRead | None = None
         self.refusal: UserError | None = None
-        """Why there is no report of the open region, or no figures of the round."""
+        """Why there is no report of the open region."""
+        self.round_refusal: UserError | None = None
+        """Why there are no figures of the round."""
         self.compared: tuple[ParticipantId, ...] = ()
         self.comparison: RoundReports | None = None
         events.changed.connect(self._follow)
@@ -139,7 +141,7 @@ class ResultsDesk(QObject):
             self._read_region(self.participant.id)
 
     def _refuse_round(self, error: UserError) -> None:
-        self.standings, self.refusal = None, error
+        self.standings, self.round_refusal = None, error
         self.round_read.emit()
 
     def _take_region(self, found: object) -> None:

@@ -25,7 +25,7 @@ SORT_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 LINE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 """The whole `Line`."""
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
-_FIGURE: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_FIGURE: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _WORDS: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -5,6 +5,7 @@ from html import escape
 
 from assessor.domain.figures import NOTHING, show, show_change
 from assessor.domain.panel import PanelAnswer
+from assessor.domain.paper_words import PILLARS
 from assessor.domain.records import PublishedResult
 from assessor.domain.score import Score
 from assessor.services.region_report import ProgrammeReport, RegionReport
@@ -31,7 +32,6 @@ from ui.screens.results.words import (
     exact,
     notice_of,
     panel_in_words,
-    pillar_text,
     rank_in_words,
 )
 from ui.widgets.words_table import Table
@@ -109,7 +109,7 @@ def _programme_row(one: ProgrammeReport) -> tuple[str, ...]:
     known = [value for value in one.values.values() if value is not None]
     return (
         one.programme.name,
-        pillar_text(one.programme.pillar),
+        PILLARS[one.programme.pillar],
         show(one.mean),
         exact(min(known, default=None)),
         exact(max(known, default=None)),

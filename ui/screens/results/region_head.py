@@ -32,6 +32,7 @@ class RegionHead(QWidget):
         self._notice.setWordWrap(True)
         set_role(self._notice, Status.NOTICE)
         enlarge(self._region, 1.3)
+        self._firmness = named(hint(), "result_firmness")
         self._figures = [_Figure(f"result_{name}") for name in ("index", "rank", "change", "panel")]
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -47,6 +48,7 @@ class RegionHead(QWidget):
         layout.setSpacing(4)
         layout.addLayout(row)
         layout.addWidget(self._notice)
+        layout.addWidget(self._firmness)
 
     def show_content(self, content: HeadContent) -> None:
         """Show a region's head."""
@@ -56,6 +58,11 @@ class RegionHead(QWidget):
         self._notice.setVisible(bool(content.notice))
         for figure, (name, value) in zip(self._figures, content.figures, strict=True):
             figure.show_figure(name, value)
+
+    def say_firmness(self, text: str) -> None:
+        """Say how firmly the rank stands; "" while that is not known."""
+        self._firmness.setText(text)
+        self._firmness.setVisible(bool(text))
 
 
 class _Figure(QWidget):

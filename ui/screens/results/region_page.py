@@ -79,12 +79,18 @@ class RegionPage(QWidget):
         self.years.show_content(content.years)
         self.print.setEnabled(True)
         self._stack.setCurrentWidget(self._content)
+        if self.back.hasFocus():
+            self.tabs.setFocus()
 
     def say(self, text: str, *, is_reading: bool = False) -> None:
         """Say why there is nothing to show."""
         self.print.setEnabled(False)
         self._message.say(text, is_reading=is_reading)
         self._stack.setCurrentWidget(self._message)
+
+    def say_firmness(self, text: str) -> None:
+        """Say how firmly the rank stands; "" while that is not known."""
+        self._head.say_firmness(text)
 
     def switch_tab(self, places: int) -> None:
         """Open the next tab, after the last one the first."""

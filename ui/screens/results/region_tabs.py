@@ -141,9 +141,9 @@ class ProgrammesTab(_Tab):
         self.details = named(QTextBrowser(), "result_programme_details")
         self.details.setMinimumHeight(170)
         self._texts: tuple[str, ...] = ()
-        for part in (self._hint, self.table, self.details):
+        for part in (self._hint, self.table):
             self.column.addWidget(part)
-        self.column.addStretch(1)
+        self.column.addWidget(self.details, 1)
         self.table.selectionModel().currentChanged.connect(self._show_details)
 
     def show_content(self, content: ProgrammesContent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -16,10 +17,11 @@ from assessor.domain.ids import ParticipantId
 from resources.i18n import gettext as _
 from ui.building import hint, named, narrow_box
 from ui.screens.results.columns import Fixed
-from ui.screens.results.lines import Line, ResultsTable, State
+from ui.screens.results.lines import NOTHING_YET, Line, ResultsTable, State
 from ui.screens.results.model import LINE_ROLE, ResultsFilter
 from ui.screens.results.table_view import ResultsTableView
 from ui.theme import Status, set_role
+from ui.widgets.message_page import MessagePage
 from ui.widgets.search_field import SearchField
 from ui.widgets.steady_choice import SteadyChoice
 
@@ -42,6 +44,8 @@ class TablePage(QWidget):
     """The ids of the participants to put side by side."""
     copy_wanted = Signal()
     selection_changed = Signal()
+    filtered = Signal()
+    """Other regions are shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,8 @@ class TablePage(QWidget):
         self._notice = named(QLabel(), "results_notice")
         self._notice.setWordWrap(True)
         set_role(self._notice, Status.NOTICE)
+        self._message = MessagePage("results_message")
+        self._stack = QStackedWidget()
         self._count, self._absent = named(hint(), "results_count"), named(hint(), "results_absent")
         self._lay_out()
         self._connect()
@@ -73,6 +79,16 @@ class TablePage(QWidget):
                 self.filter.results.column_of(Fixed.RANK), Qt.SortOrder.AscendingOrder
             )
         self.choose(chosen)
+        was_waiting = self._stack.currentWidget() is self._message
+        self._stack.setCurrentWidget(self.table)
+        if was_waiting and self.isVisible() and not self.search.hasFocus():
+            self.table.setFocus()
+
+    def say_instead(self, text: str, *, is_reading: bool = False) -> None:
+        """Say why there is no table."""
+        self.filter.results.show_table(NOTHING_YET)
+        self._message.say(text, is_reading=is_reading)
+        self._stack.setCurrentWidget(self._message)
 
     def say(self, notice: str, count: str, absent: str) -> None:
         """Say what the figures lack, how many regions are shown, and who does not take part."""
@@ -133,13 +149,14 @@ class TablePage(QWidget):
             self._state.setItemText(place, name)
         self.compare.setText(_("Com&pare"))
         self.compare.setToolTip(
-            _("Select two to four regions: Ctrl+click, or Shift and the arrows.")
+            _("Select two to four regions: with Ctrl and the mouse, or with Shift and the arrows.")
         )
         self.copy.setText(_("Cop&y table"))
         self.copy.setToolTip(
             _("Copies the regions that are selected; all that are shown, unless it is several.")
         )
         self.table.setAccessibleName(_("Results of the round"))
+        self._message.retranslate()
 
     def _shown_index(self, row: int) -> QModelIndex:
         return self.filter.mapFromSource(self.filter.results.index(row, 0))
@@ -155,22 +172,29 @@ class TablePage(QWidget):
         self.table.has_cohorts = len(names) > 1
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self.filter.search)
+        self.search.textChanged.connect(self._search_for)
         self.search.returnPressed.connect(lambda: self._open(self.filter.index(0, 0)))
         self.search.down_pressed.connect(self.table.setFocus)
         self.search.left.connect(self._give_up)
-        self._cohort.currentIndexChanged.connect(
-            lambda _place: self.filter.show_cohort(self._cohort.currentData() or "")
-        )
+        self._cohort.currentIndexChanged.connect(self._filter_cohort)
         self._state.currentIndexChanged.connect(self._filter_states)
         self.table.activated.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self.selection_changed)
         self.compare.clicked.connect(lambda: self.compare_wanted.emit(self.chosen()))
         self.copy.clicked.connect(self.copy_wanted)
 
+    def _search_for(self, text: str) -> None:
+        self.filter.search(text)
+        self.filtered.emit()
+
+    def _filter_cohort(self) -> None:
+        self.filter.show_cohort(self._cohort.currentData() or "")
+        self.filtered.emit()
+
     def _filter_states(self, place: int) -> None:
         states, is_incomplete_only = STATES[place]
         self.filter.show_states(states, is_incomplete_only=is_incomplete_only)
+        self.filtered.emit()
 
     def _open(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)
@@ -187,6 +211,8 @@ class TablePage(QWidget):
         self._cohort.addItem("", "")
         for _entry in STATES:
             self._state.addItem("")
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._message)
         above = QHBoxLayout()
         above.addWidget(self.search, 1)
         for part in (self._cohort, self._state, self.compare, self.copy):
@@ -196,6 +222,6 @@ class TablePage(QWidget):
         layout.setSpacing(6)
         layout.addLayout(above)
         layout.addWidget(self._notice)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self._count)
         layout.addWidget(self._absent)

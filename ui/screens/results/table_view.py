@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.screens.results.columns import Fixed
 from ui.screens.results.model import ResultsFilter
+from ui.theme import set_role
 
 NARROW: Final = 900
 """Pixels; below them the column of cohorts gives way, the tooltip still names it."""
-PADDING: Final = 16
-ARROW: Final = 14
+PADDING: Final = 22
+ARROW: Final = 18
 """What the sign of the sorting takes beside a heading."""
 
 
@@ -27,6 +28,7 @@ class ResultsTableView(QTableView):
         self._least: list[int] = []
         """What the longest text of each column needs."""
         self.setModel(shown)
+        set_role(self, "rows")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

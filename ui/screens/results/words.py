@@ -1,9 +1,10 @@
 """Words about a region's figures, where more than one part of the screen shows them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from assessor.domain.figures import NOTHING, show, show_change
+from assessor.domain.instrument import Instrument
 from assessor.domain.records import PublishedResult, Round
 from assessor.domain.scoring import round_half_up
 from assessor.services.region_report import RegionReport
@@ -21,7 +22,7 @@ def notice_of(reports: Sequence[RegionReport]) -> str:
         _("PROVISIONAL: something is not scored yet, or an assessment is not locked.")
         if any(one.is_provisional for one in reports)
         else "",
-        *dict.fromkeys(instrument_notice(one) for one in reports),
+        instrument_notices(one.instrument for one in reports),
     )
     return BETWEEN.join(part for part in parts if part)
 
@@ -31,14 +32,17 @@ def invented_text(shown: Round) -> str:
     return _("Demonstration: all scores are invented.") if shown.is_demonstration else ""
 
 
-def instrument_notice(report: RegionReport) -> str:
-    """Return how sure the instrument is, where no letter prints it."""
-    instrument = report.instrument
-    if instrument.is_official:
-        return ""
-    return _("Instrument {instrument}: {confidence}").format(
-        instrument=instrument.name.in_language(language()),
-        confidence=confidence_text(instrument.confidence),
+def instrument_notices(instruments: Iterable[Instrument]) -> str:
+    """Return how sure instruments are, as far as no letter prints them."""
+    return BETWEEN.join(
+        dict.fromkeys(
+            _("Instrument {instrument}: {confidence}").format(
+                instrument=one.name.in_language(language()),
+                confidence=confidence_text(one.confidence),
+            )
+            for one in instruments
+            if not one.is_official
+        )
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from assessor.domain.figures import show
 from assessor.domain.instrument import Dimension, Instrument, Pillar
+from assessor.domain.paper_words import PILLARS
 from assessor.domain.records import Assessment, Programme
 from assessor.domain.score import AnswerKey
 from assessor.domain.scoring import mean_points, round_half_up
@@ -11,7 +12,6 @@ from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.screens.walk.detail_panel import DetailContent, ProgrammeNote, QuestionNote, ReasonTarget
 from ui.screens.walk.lines import (
-    PILLAR_NAMES,
     QuestionLine,
     city_questions,
     heading,
@@ -76,7 +76,7 @@ def _region_entries(dimension: Dimension, assessment: Assessment) -> Iterator[En
 
 def _pillar_entries(dimension: Dimension, assessment: Assessment) -> Iterator[Entry]:
     for pillar in Pillar:
-        yield Entry(PILLAR_NAMES[pillar])
+        yield Entry(PILLARS[pillar])
         for programme in assessment.programmes:
             if programme.pillar is pillar:
                 yield Entry(

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from assessor.domain.figures import show
 from assessor.domain.ids import ProgrammeId, QuestionKey
 from assessor.domain.instrument import Dimension, Pillar, Question, Scope
+from assessor.domain.paper_words import PILLARS
 from assessor.domain.records import NO_ANSWER, Answer, Assessment
 from assessor.domain.score import AnswerKey
 
@@ -20,16 +21,6 @@ NOT_YET: Final = " "
 """Last year's value while it is not known yet: neither a figure nor the dash for none."""
 FEWEST_PER_HEADING: Final = 2
 """Questions under a heading on average; with fewer, the indicator stands over each question."""
-
-PILLAR_NAMES: Final = {
-    Pillar.GOVERNANCE: "Smart Governance",
-    Pillar.BRANDING: "Smart Branding",
-    Pillar.ECONOMY: "Smart Economy",
-    Pillar.LIVING: "Smart Living",
-    Pillar.SOCIETY: "Smart Society",
-    Pillar.ENVIRONMENT: "Smart Environment",
-}
-"""The programme's own names; they are the same in both languages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +109,7 @@ def _numbered(
 def heading(question: Question, language: str) -> str:
     """Return pillar and indicator of a question, once where they say the same."""
     indicator = question.indicator.in_language(language)
-    pillar = "" if question.pillar is None else PILLAR_NAMES[question.pillar]
+    pillar = "" if question.pillar is None else PILLARS[question.pillar]
     return " · ".join(dict.fromkeys(part for part in (pillar, indicator) if part))
 
 
