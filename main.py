@@ -118,4 +118,9 @@ def locale_name() -> str:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # A packed program starts itself to read sheets in processes of their own.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     raise SystemExit(main(sys.argv[1:]))

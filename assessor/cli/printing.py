@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
+from assessor.domain.letter import Letter
 from assessor.domain.paper import Paper
 from assessor.domain.summary import ScoreSummary
 
@@ -12,6 +13,9 @@ class Printing(Protocol):
 
     def summary(self, summary: ScoreSummary, paper: Paper, /) -> bytes:
         """Return the score summary of one region."""
+
+    def letter(self, letter: Letter, /) -> bytes:
+        """Return a letter with what is attached to it."""
 
 
 BeginPrinting: TypeAlias = Callable[[], Printing]

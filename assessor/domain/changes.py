@@ -21,6 +21,9 @@ class Topic(StrEnum):
     NARRATIVE = "narrative"
     EVIDENCE = "evidence"
     MODERATION = "moderation"
+    LETTER = "letter"
+    PUBLISHED = "published"
+    """Tables of earlier years: last year's figures and improvements."""
     STATE = "state"
     """Locked, reopened, exported."""
 

@@ -32,6 +32,7 @@ class Field(StrEnum):
     EVIDENCE_PRESENCE = "evidence_presence"
     STATE = "state"
     TAKING_PART = "taking_part"
+    PUBLISHED_TABLE = "published_table"
 
 
 TOPICS: Final = {
@@ -47,6 +48,7 @@ TOPICS: Final = {
     Field.EVIDENCE_PRESENCE: Topic.EVIDENCE,
     Field.STATE: Topic.STATE,
     Field.TAKING_PART: Topic.PARTICIPANTS,
+    Field.PUBLISHED_TABLE: Topic.PUBLISHED,
 }
 
 

@@ -163,6 +163,24 @@ class RegionHidden(UserError):
 
 
 @dataclass(eq=False)
+class LetterIncomplete(UserError):
+    """A letter that lacks something: which fields of the form, and how many."""
+
+    missing: tuple[str, ...]
+    number: int
+
+
+@dataclass(eq=False)
+class LetterNotFinal(UserError):
+    """A letter with figures that are not final, which nobody agreed to send as provisional."""
+
+    regions: int
+    """How many regions have provisional figures."""
+    instruments: str
+    """The ids of instruments that are not confirmed, "–" for none."""
+
+
+@dataclass(eq=False)
 class NothingAssessed(UserError):
     """A region of which no assessment was begun, so that there is nothing to print."""
 
@@ -204,6 +222,13 @@ class TableUnreadable(FileProblem):
     row: int = 0
     column: str = ""
     found: str = ""
+
+
+@dataclass(eq=False)
+class LogoRefused(FileProblem):
+    """A picture that cannot stand on a letterhead: why (a `LogoProblem`)."""
+
+    reason: str
 
 
 class FileChanging(FileProblem):
@@ -266,6 +291,17 @@ class LetterNotSet(UserError):
     round: str
     reason: str
     """A `LetterGap`."""
+
+
+@dataclass(eq=False)
+class NamesUndecided(UserError):
+    """A published table that was to be taken in while names in it are doubtful."""
+
+    number: int
+
+
+class NothingToTakeIn(UserError):
+    """A published table without a single row of its instrument that has an index."""
 
 
 @dataclass(eq=False)

@@ -37,6 +37,17 @@ class Pillar(StrEnum):
     ENVIRONMENT = "environment"
 
 
+PILLAR_NAMES: Final[Mapping[Pillar, str]] = {
+    Pillar.GOVERNANCE: "Smart Governance",
+    Pillar.BRANDING: "Smart Branding",
+    Pillar.ECONOMY: "Smart Economy",
+    Pillar.LIVING: "Smart Living",
+    Pillar.SOCIETY: "Smart Society",
+    Pillar.ENVIRONMENT: "Smart Environment",
+}
+"""The programme's own names, the same in both languages and on paper."""
+
+
 class Confidence(StrEnum):
     """How sure a part of an instrument is; anything but PRINTED is said wherever it is shown."""
 

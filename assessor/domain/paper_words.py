@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from assessor.domain.instrument import Confidence, Pillar, RoundingRule
+from assessor.domain.instrument import Confidence, RoundingRule
 
 PRODUCT: Final = "Asesor Kota Cerdas"
 """What files and papers name as their author; never a person."""
@@ -14,14 +14,6 @@ CONFIDENCE: Final[Mapping[Confidence, str]] = {
     Confidence.INFERRED: "Bobot disimpulkan dari angka yang terbit; tidak tercetak dalam surat.",
     Confidence.UNCONFIRMED: "Bobot dan pembulatan belum terkonfirmasi.",
     Confidence.OWN: "Instrumen ditambahkan sendiri oleh pengguna; bukan terbitan kementerian.",
-}
-PILLARS: Final[Mapping[Pillar, str]] = {
-    Pillar.GOVERNANCE: "Smart Governance",
-    Pillar.BRANDING: "Smart Branding",
-    Pillar.ECONOMY: "Smart Economy",
-    Pillar.LIVING: "Smart Living",
-    Pillar.SOCIETY: "Smart Society",
-    Pillar.ENVIRONMENT: "Smart Environment",
 }
 ROUNDING: Final[Mapping[RoundingRule, str]] = {
     RoundingRule.TOTAL: (

@@ -1,6 +1,6 @@
 """Scores into figures: one assessment's running result, and the panel's result of a region."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -63,6 +63,15 @@ def answer_keys(question: Question, assessment: Assessment) -> tuple[AnswerKey, 
     if question.scope is Scope.CITY:
         return (AnswerKey(question.key),)
     return tuple(AnswerKey(question.key, programme.id) for programme in assessment.programmes)
+
+
+def keys_in_order(dimension: Dimension, assessment: Assessment) -> Iterator[AnswerKey]:
+    """Yield where a dimension is answered: about the region first, then programme by programme."""
+    yield from (AnswerKey(one.key) for one in dimension.questions if one.scope is Scope.CITY)
+    for programme in assessment.programmes:
+        for question in dimension.questions:
+            if question.scope is Scope.PROGRAMME:
+                yield AnswerKey(question.key, programme.id)
 
 
 class _Tally(NamedTuple):

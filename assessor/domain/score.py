@@ -1,7 +1,7 @@
 """What an assessor can say to a question: points, not applicable, or nothing yet."""
 
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from assessor.domain.errors import ReasonMissing, ScoreOutOfScale
 from assessor.domain.ids import ProgrammeId, QuestionKey
@@ -43,9 +43,11 @@ class Score:
 BLANK: Final = Score()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerKey:
-    """Where a score stands: a question, and a programme where the question is about one."""
+class AnswerKey(NamedTuple):
+    """Where a score stands: a question, and a programme where the question is about one.
+
+    A tuple, because answers are looked up by the thousand: no other record is hashed as often.
+    """
 
     question: QuestionKey
     programme: ProgrammeId | None = None

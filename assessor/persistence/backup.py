@@ -24,6 +24,7 @@ from assessor.persistence.surroundings import surroundings
 
 DAYS_KEPT: Final = 7
 WEEKS_KEPT: Final = 4
+MERGES_KEPT: Final = 20
 
 _NAME: Final = re.compile(
     r"(?P<workspace>.+)-(?P<at>\d{8}-\d{6})-(?P<why>daily|migration|merge|manual)\.sqlite"
@@ -114,6 +115,25 @@ def daily_backup(path: Path, now: dt.datetime) -> Path | None:
     made = Backup(target, path.name, now.astimezone(), Occasion.DAILY)
     with surroundings(target):
         for each in superfluous([*past, made]):
+            each.path.unlink(missing_ok=True)
+    return target
+
+
+def merge_backup(path: Path, now: dt.datetime) -> Path:
+    """Back up `path` before a merge, and keep the newest 20 such backups; return the one made.
+
+    Taking a merge back needs none of them: what it changed is kept with it.
+    """
+    target = backup_path(path, now, Occasion.MERGE)
+    back_up(path, target)
+    others = [
+        each
+        for each in backups(path)
+        # With a clock that went back the one just made is not the newest.
+        if each.occasion is Occasion.MERGE and each.path != target
+    ]
+    with surroundings(target):
+        for each in others[MERGES_KEPT - 1 :]:
             each.path.unlink(missing_ok=True)
     return target
 

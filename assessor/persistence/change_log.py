@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from assessor.domain.edits import Field, FieldAddress, LoggedChange, Value, Via
-from assessor.domain.ids import AssessmentId, AssessorId, ParticipantId, ProgrammeId
+from assessor.domain.ids import AssessmentId, AssessorId, ProgrammeId
 from assessor.domain.records import Assessor
 from assessor.persistence.models import AssessorRow, ChangeRow, table_of
 
@@ -45,12 +45,16 @@ class LoggedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TakingPart:
-    """Whether a region takes part in its round from now on; the other was so before."""
+class OtherChange:
+    """A change outside any assessment; it is history only, no undo leads there."""
 
-    participant: ParticipantId
-    takes_part: bool
-    reason: str
+    field: str
+    subject: str
+    """The id of a round or a participant, "" where it is about the workspace."""
+    old: Value
+    new: Value
+    reason: str | None = None
+    edit: str | None = None
 
 
 def log_change(
@@ -87,19 +91,24 @@ def log_change(
     )
 
 
-def log_taking_part(
-    session: Session, change: TakingPart, at: dt.datetime, who: AssessorId | None
+def log_other_change(
+    session: Session, change: OtherChange, at: dt.datetime, who: AssessorId | None
 ) -> None:
-    """Write `change` down; it belongs to no assessment, and no undo takes it back."""
+    """Write `change` down: as a row of its own, or longer into the row of the same edit."""
+    facts = {"field": change.field, "subject": change.subject, "edit": change.edit}
+    if change.edit is not None:
+        same = [CHANGES.c[name] == value for name, value in facts.items()]
+        extend = update(CHANGES).where(*same).values(new=change.new, at=at)
+        if session.connection().execute(extend).rowcount:
+            return
     session.connection().execute(
         _INSERT,
         {
+            **facts,
             "at": at,
             "assessor_id": who,
-            "field": Field.TAKING_PART.value,
-            "subject": change.participant,
-            "old": not change.takes_part,
-            "new": change.takes_part,
+            "old": change.old,
+            "new": change.new,
             "reason": change.reason,
             "via": Via.EDIT.value,
             "standing": "fixed",

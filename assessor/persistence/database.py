@@ -15,6 +15,8 @@ from assessor.persistence.surroundings import database_surroundings
 
 _OPENED: Final = "opened file"
 """Where a pooled connection remembers which file it has open."""
+_SYNCHRONOUS: Final = "synchronous"
+"""And here how hastily it commits."""
 
 
 def open_engine(path: Path, *, foreign_keys: bool = True, journal: str = "WAL") -> Engine:
@@ -137,7 +139,9 @@ def _identity(path: Path) -> tuple[int, int]:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    if "synchronous" in options:
-        # One connection serves one kind of writer after the other, so each says which it is.
-        connection.exec_driver_sql(f"PRAGMA synchronous = {options['synchronous']}")
+    # One connection serves one kind of writer after the other.
+    level = options.get("synchronous")
+    if level is not None and level != connection.info.get(_SYNCHRONOUS):
+        connection.exec_driver_sql(f"PRAGMA synchronous = {level}")
+        connection.info[_SYNCHRONOUS] = level
     connection.exec_driver_sql(options.get("begin", "BEGIN"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from assessor.domain.content import Content, evidence_fact
@@ -31,6 +31,23 @@ _BELOW: Final = tuple(
 )
 
 
+_ORDER: Final = frozenset({"id", "question", "programme_id", "section"})
+
+
+def _rows_of(table: Table) -> tuple[Table, tuple[str, ...], Select[Any]]:
+    """Return a table below the assessment, its columns, and what reads them in a fixed order."""
+    columns = [column for column in table.c if column.name != "pk"]
+    keys = [column for column in columns if column.name in _ORDER]
+    wanted = table.c.assessment_id == bindparam("assessment")
+    names = tuple(column.name for column in columns)
+    return table, names, select(*columns).where(wanted).order_by(*keys)
+
+
+_HEAD: Final = select(_ASSESSMENT).where(_ASSESSMENT.c.id == bindparam("assessment"))
+_BELOW_ROWS: Final = tuple(map(_rows_of, _BELOW))
+"""Made once: a season asks for them two thousand times."""
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenAssessment:
     """Whose assessment a content is written into, and what the content does not say."""
@@ -45,12 +62,17 @@ class WrittenAssessment:
 def read_snapshot(session: Session, assessment: AssessmentId) -> Snapshot | None:
     """Return all rows of an assessment; None where there is none."""
     connection = session.connection()
-    statement = select(_ASSESSMENT).where(_ASSESSMENT.c.id == assessment)
-    head = connection.execute(statement).mappings().first()
+    head = connection.execute(_HEAD, {"assessment": assessment}).mappings().first()
     if head is None:
         return None
     moment = head["changed_at"]
-    below = {table.name: _rows(session, table, assessment) for table in _BELOW}
+    below = {
+        table.name: [
+            dict(zip(names, row, strict=True))
+            for row in connection.execute(statement, {"assessment": assessment})
+        ]
+        for table, names, statement in _BELOW_ROWS
+    }
     return {
         "assessment": {**head, "changed_at": None if moment is None else moment.isoformat()},
         **below,
@@ -108,16 +130,6 @@ def write_content(session: Session, where: WrittenAssessment, content: Content) 
     _insert(session, ProgrammeNoteRow, _note_rows(content, where.id))
     _insert(session, NarrativeRow, _narrative_rows(content, where.id))
     _insert(session, EvidenceRow, _evidence_rows(session, content, where.id, known))
-
-
-def _rows(session: Session, table: Table, assessment: AssessmentId) -> list[dict[str, Any]]:
-    columns = [column for column in table.c if column.name != "pk"]
-    keys = [column for column in columns if column.name in _ORDER]
-    statement = select(*columns).where(table.c.assessment_id == assessment).order_by(*keys)
-    return [dict(row) for row in session.connection().execute(statement).mappings()]
-
-
-_ORDER: Final = frozenset({"id", "question", "programme_id", "section"})
 
 
 def _insert(session: Session, row: type[Any], rows: list[dict[str, Any]]) -> None:

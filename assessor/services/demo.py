@@ -5,6 +5,7 @@ it tells what a person set, and nobody set these.
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -22,9 +23,11 @@ from assessor.persistence.settings import write_setting
 from assessor.services.catalogue import (
     DENPASAR,
     ShippedParticipant,
+    ShippedRound,
     cohort_instruments,
     denpasar_programmes,
     shipped_instrument,
+    shipped_regions,
     shipped_round,
 )
 from assessor.services.demo_rows import write_assessment
@@ -39,6 +42,8 @@ YEARS: Final = (2020, 2022, 2023)
 DENPASAR_YEAR: Final = 2020
 """The year whose list of Denpasar's programmes is known."""
 MOST_ASSESSORS: Final = 99
+MOST_REGIONS: Final = 514
+"""All of the country."""
 LAST_DAY: Final = (11, 27)
 """Month and day on which everything was scored; the rounds are held in November."""
 
@@ -49,7 +54,7 @@ class DemonstrationOrder:
 
     year: int = DENPASAR_YEAR
     regions: int | None = None
-    """How many; None for all of the round."""
+    """How many; None for all of the round. More than took part in it are others of the country."""
     assessors: int | None = None
     """How many; None for a whole panel, 0 for a team lead's workspace without any scores."""
     is_complete: bool = False
@@ -68,7 +73,7 @@ class Demonstration:
 
 
 def region_count(year: int) -> int:
-    """Return how many regions a demonstration of that round can have."""
+    """Return how many regions the published round had."""
     return len(shipped_round(year).participants)
 
 
@@ -100,10 +105,10 @@ def create_demonstration(
 def demonstration_round(order: DemonstrationOrder) -> NewRound:
     """Return the round: real regions, but no letter number, for no letter has these figures."""
     shipped = shipped_round(order.year)
-    chosen = tuple(sorted(shipped.participants, key=lambda one: _turn(order.year, one)))
-    new = new_round_of(
-        replace(shipped, participants=chosen[: order.regions]), f"Demonstrasi {order.year}"
-    )
+    candidates = shipped.participants if order.regions is None else _with_others(shipped)
+    by_turn = sorted(candidates, key=lambda one: _turn(shipped, one))
+    chosen = tuple(by_turn[: order.regions])
+    new = new_round_of(replace(shipped, participants=chosen), f"Demonstrasi {order.year}")
     return replace(
         new,
         letter_number="",
@@ -113,12 +118,27 @@ def demonstration_round(order: DemonstrationOrder) -> NewRound:
     )
 
 
-def _turn(year: int, one: ShippedParticipant) -> tuple[bool, bool, str]:
+def _with_others(shipped: ShippedRound) -> tuple[ShippedParticipant, ...]:
+    """Return the round with all other regions of the country, in its largest cohort."""
+    cohorts = Counter(one.cohort for one in shipped.participants if one.takes_part)
+    cohort = cohorts.most_common(1)[0][0]
+    known = {one.region for one in shipped.participants}
+    others = (
+        ShippedParticipant(one.id, one.code, cohort, takes_part=True)
+        for one in shipped_regions()
+        if one.id not in known
+    )
+    return (*shipped.participants, *others)
+
+
+def _turn(shipped: ShippedRound, one: ShippedParticipant) -> tuple[bool, bool, bool, str]:
     """Return when a region gets its turn: Denpasar first, those not taking part last.
 
-    Otherwise mixed, but always alike: a smaller demonstration is a part of a larger one.
+    Before them those of other rounds. Otherwise mixed, but always alike: a smaller demonstration
+    is a part of a larger one.
     """
-    return (not one.takes_part, one.code != DENPASAR, id_from_name("turn", year, one.region))
+    mixture = id_from_name("turn", shipped.year, one.region)
+    return (not one.takes_part, one not in shipped.participants, one.code != DENPASAR, mixture)
 
 
 def _panel_size(new: NewRound, order: DemonstrationOrder) -> int:

@@ -22,7 +22,13 @@ from assessor.persistence.change_log import changes_of
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessorRow, ChangeRow
 from assessor.persistence.moderations import read_moderations
-from assessor.persistence.reading import read_assessors, read_participants, read_rounds
+from assessor.persistence.published import read_results, read_tables
+from assessor.persistence.reading import (
+    read_assessors,
+    read_participants,
+    read_regions,
+    read_rounds,
+)
 
 FORMAT = 1
 """Raised when a reader of the document would have to change."""
@@ -44,6 +50,7 @@ def dump(database: Database) -> Document:
             "assessors": [_assessor(one) for one in read_assessors(session)],
             "rounds": [_round(one) for one in rounds],
             "regions": [region for one in rounds for region in _regions(session, one)],
+            "published_tables": _published_tables(session),
             "changes": _changes_of_rounds(session),
         }
 
@@ -176,8 +183,34 @@ def _change(change: LoggedChange) -> Document:
     }
 
 
+def _published_tables(session: Session) -> list[Document]:
+    regions = {one.id: one for one in read_regions(session)}
+    return [
+        {
+            "year": table.year,
+            "source": table.source,
+            "instrument": table.instrument,
+            "sha256": table.sha256,
+            "at": _moment(table.at),
+            "who": table.who or None,
+            "audit": table.audit,
+            "results": [
+                {
+                    "code": regions[one.region].code,
+                    "name": regions[one.region].name,
+                    "dimensions": {key: str(value) for key, value in one.dimensions.items()},
+                    "final": str(one.final),
+                    "improvement": None if one.improvement is None else str(one.improvement),
+                }
+                for one in read_results(session, table.id)
+            ],
+        }
+        for table in read_tables(session)
+    ]
+
+
 def _changes_of_rounds(session: Session) -> list[Document]:
-    """Return the changes that belong to no assessment: which regions take part."""
+    """Return the changes of no assessment: which regions take part, which tables came in."""
     statement = (
         select(ChangeRow, AssessorRow.name)
         .outerjoin(AssessorRow, AssessorRow.id == ChangeRow.assessor_id)

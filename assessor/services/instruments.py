@@ -39,6 +39,12 @@ class Instruments:
                 raise LookupError(instrument)
             return self._parsed(row)
 
+    def kept(self) -> tuple[Instrument, ...]:
+        """Return what the rounds of the workspace use and what the user added."""
+        with self._database.reading() as session:
+            rows = session.scalars(select(InstrumentRow).order_by(InstrumentRow.pk))
+            return tuple(self._parsed(row) for row in rows)
+
     def add(self, text: str, file: str) -> Instrument:
         """Take an instrument from a file's text; the same content twice is one instrument.
 

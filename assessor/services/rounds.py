@@ -5,13 +5,14 @@ from dataclasses import replace
 from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
+from assessor.domain.edits import Field
 from assessor.domain.errors import ReasonMissing, RoundUnknown
 from assessor.domain.ids import ParticipantId, RoundId, id_from_name, participant_id
 from assessor.domain.instrument import Instrument
 from assessor.domain.records import Participant, Region, Round
 from assessor.domain.region_names import RegionMatch
 from assessor.domain.texts import one_line
-from assessor.persistence.change_log import TakingPart, log_taking_part
+from assessor.persistence.change_log import OtherChange, log_other_change
 from assessor.persistence.database import Database
 from assessor.persistence.models import CohortRow, ParticipantRow, RoundRow
 from assessor.persistence.reading import read_participants, read_regions, read_round, read_rounds
@@ -130,8 +131,10 @@ class Rounds:
             if row.takes_part == takes_part:
                 return Changes()
             me = who_am_i(session)
-            change = TakingPart(participant, takes_part, reason.strip())
-            log_taking_part(
+            change = OtherChange(
+                Field.TAKING_PART, participant, row.takes_part, takes_part, reason.strip()
+            )
+            log_other_change(
                 session, change, self._surroundings.clock(), None if me is None else me.id
             )
             row.takes_part = takes_part

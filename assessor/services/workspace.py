@@ -32,8 +32,12 @@ if TYPE_CHECKING:
     from assessor.services.assignments import Assignments
     from assessor.services.demo import Demonstration, DemonstrationOrder
     from assessor.services.dump import Document
+    from assessor.services.evidence_requests import EvidenceRequests
+    from assessor.services.letter_forms import LetterForms
+    from assessor.services.letters import Letters
     from assessor.services.merging.merging import Merging
     from assessor.services.panels import Panels
+    from assessor.services.published import Published
     from assessor.services.reports import Reports
     from assessor.services.robustness import Robustness
     from assessor.services.sheets import Sheets
@@ -71,6 +75,13 @@ class Workspace:
         from assessor.services.annexes import Annexes
 
         return Annexes(self._database, self._surroundings, self.results)
+
+    @cached_property
+    def published(self) -> "Published":
+        """Tables of earlier years, taken in."""
+        from assessor.services.published import Published
+
+        return Published(self._database, self._surroundings, self.instruments)
 
     @cached_property
     def sheets(self) -> "Sheets":
@@ -120,6 +131,27 @@ class Workspace:
         from assessor.services.robustness import Robustness
 
         return Robustness(self._database, self.results)
+
+    @cached_property
+    def letter_forms(self) -> "LetterForms":
+        """What letters are filled in with."""
+        from assessor.services.letter_forms import LetterForms
+
+        return LetterForms(self._database, self._surroundings)
+
+    @cached_property
+    def letters(self) -> "Letters":
+        """The letter that tells a round's regions their results."""
+        from assessor.services.letters import Letters
+
+        return Letters(self._surroundings, self.rounds, self.results, self.letter_forms)
+
+    @cached_property
+    def evidence_requests(self) -> "EvidenceRequests":
+        """What regions are to be asked for."""
+        from assessor.services.evidence_requests import EvidenceRequests
+
+        return EvidenceRequests(self._database, self.instruments)
 
     def dump(self) -> "Document":
         """Return everything in the workspace as one plain document."""

@@ -9,6 +9,7 @@ from assessor.domain.instrument import Instrument
 from assessor.domain.panel import is_blind
 from assessor.domain.records import Assessor, Participant, PublishedResult
 from assessor.domain.result import Result, panel_result
+from assessor.persistence.published import read_results, read_tables
 from assessor.persistence.reading import read_participants, read_rounds
 from assessor.services.catalogue import published_results
 from assessor.services.instruments import Instruments
@@ -36,7 +37,7 @@ class Years:
 
     def results(self, session: Session, asked: Asked) -> dict[RegionId, PublishedResult]:
         """Return each region's result; what was published gives way to a whole panel's only."""
-        published = _published(asked)
+        published = self._published(session, asked)
         found = dict(published)
         participants = self.participants(session, asked)
         panels = read_panels(session, [one.id for one in participants])
@@ -68,19 +69,34 @@ class Years:
     def known(self, session: Session) -> tuple[int, ...]:
         """Return the years of which anything is known, in their order."""
         published = {year for year, _region in published_results()}
-        return tuple(sorted(published | {one.year for one in read_rounds(session)}))
+        taken_in = {one.year for one in read_tables(session)}
+        return tuple(sorted(published | taken_in | {one.year for one in read_rounds(session)}))
+
+    def _published(self, session: Session, asked: Asked) -> dict[RegionId, PublishedResult]:
+        """Return what was published: a table that was taken in comes before what ships."""
+        found = {
+            region: result
+            for (year, region), result in published_results().items()
+            if year == asked.year and asked.region in (None, region)
+        }
+        for table in read_tables(session):
+            if table.year == asked.year:
+                instrument = self._instruments.get(table.instrument, table.checksum)
+                found |= {
+                    one.region: PublishedResult(
+                        year=table.year,
+                        final=one.final,
+                        source=table.source,
+                        dimensions=one.dimensions,
+                        instrument=instrument,
+                    )
+                    for one in read_results(session, table.id, asked.region)
+                }
+        return found
 
     def _instrument(self, participant: Participant) -> Instrument:
         cohort = participant.cohort
         return self._instruments.get(cohort.instrument, cohort.checksum)
-
-
-def _published(asked: Asked) -> dict[RegionId, PublishedResult]:
-    return {
-        region: result
-        for (year, region), result in published_results().items()
-        if year == asked.year and asked.region in (None, region)
-    }
 
 
 def _is_whole(panel: Panel, instrument: Instrument, result: Result) -> bool:

@@ -35,6 +35,10 @@ REASONS: Final[Mapping[str, str]] = {
     "same_as_another_file": N_("Another of the files says the same."),
     "newer_file_present": N_("Another of the files is a newer revision."),
     "scores_in_conflict": N_("Scores were changed in two places to different values. Choose one."),
+    "hidden_conflict": N_(
+        "Scores were changed in two places to different values. They are kept from you until you "
+        "lock your own assessment of this region; then merge the file again and choose."
+    ),
     "programme_twice": N_("Two of its rows are the same programme. Join them and send it again."),
     "programme_undecided": N_(
         "A programme's name is nearly that of a known one. Say whether both are the same."

@@ -77,6 +77,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     "RegionHidden": N_(
         "The panel's scores of {region} are shown once your own assessment of it is locked."
     ),
+    "LetterNotFinal": N_(
+        "The letter was not written, because its figures are not final. Regions with provisional "
+        "figures: {regions}. Instruments that are not confirmed: {instruments}. Finish the "
+        "assessments, or confirm that the letter is to be marked as provisional."
+    ),
     "NotWritable": N_(
         "{path} cannot be written: the place is protected, or another program has the file open. "
         "Close that program or choose another place."
@@ -124,6 +129,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "WorkspaceExists": N_(
         "There is a file {path} already; it was left as it is. Choose another name."
     ),
+    "NothingToTakeIn": N_(
+        "No row of the table can be taken in: each is of another instrument, did not take part, "
+        "has no index, or is left out. Check that the right instrument is chosen."
+    ),
     "PaperNotVerified": N_(
         "The file {path} did not read back as it was written; the first difference stands at "
         "{first}. No file was put in place. Write it again, and report this if it happens twice."
@@ -139,6 +148,7 @@ REASONED: Final[Mapping[str, str]] = {
     "InstrumentRefused": N_("The instrument {file} was not added. At {place}: {because}"),
     "SheetRefused": N_("{path} was not read as a score sheet. {because}"),
     "TableUnreadable": N_("The table {path} was not read. {because}"),
+    "LogoRefused": N_("{path} was not taken as the logo. {because}"),
     "LetterNotSet": N_("The annex of “{round}” was not written. {because}"),
 }
 """Errors whose `reason` has a sentence of its own, the {because}."""
@@ -245,6 +255,13 @@ REASONS: Final[Mapping[str, Mapping[str, str]]] = {
             "Row {row}, column {column}: {found} is not between 0 and 4. Correct the cell."
         ),
     },
+    "LogoRefused": {
+        "too_large": N_("The file is larger than one megabyte. Save it smaller."),
+        "no_picture": N_("It is no whole PNG or JPEG picture. Save it as one of these."),
+        "wrong_size": N_(
+            "A logo is between 16 and 4000 pixels wide and high. Save it in another size."
+        ),
+    },
     "LetterNotSet": {
         "letter_number": N_(
             "The number of the letter is not set. Set it, or write a draft that says so."
@@ -269,8 +286,28 @@ def _incomplete(missing: int) -> str:
     )
 
 
+def _letter_incomplete(number: int) -> str:
+    return ngettext(
+        "The letter lacks {number} entry and was not written. "
+        "Fill it in at Letter or Evidence requests in the menu.",
+        "The letter lacks {number} entries and was not written. "
+        "Fill them in at Letter or Evidence requests in the menu.",
+        number,
+    )
+
+
+def _undecided(number: int) -> str:
+    return ngettext(
+        "{number} row is not decided yet. Say which region it means, or leave it out.",
+        "{number} rows are not decided yet. Say which region each means, or leave it out.",
+        number,
+    )
+
+
 COUNTED: Final[Mapping[str, tuple[str, Callable[[int], str]]]] = {
-    "AssessmentIncomplete": ("missing", _incomplete)
+    "AssessmentIncomplete": ("missing", _incomplete),
+    "LetterIncomplete": ("number", _letter_incomplete),
+    "NamesUndecided": ("number", _undecided),
 }
 """Errors whose sentence depends on a number: which fact that is, and the sentence for it."""
 

@@ -20,6 +20,7 @@ from assessor.persistence.backup import (
     backup_path,
     backups,
     daily_backup,
+    merge_backup,
     newest_good_backup,
     superfluous,
 )
@@ -180,6 +181,26 @@ def test_a_clock_that_was_wrong_does_not_cost_the_backups_after_it(workspace: Pa
     made = [daily_backup(workspace, NOW + day * DAY) for day in range(7)]
 
     assert [file for file in made if file is None or not file.exists()] == []
+
+
+def test_the_newest_twenty_backups_before_merges_are_kept(workspace: Path) -> None:
+    back_up(workspace, backup_path(workspace, NOW, Occasion.MANUAL))
+
+    made = [merge_backup(workspace, NOW + dt.timedelta(hours=hour)) for hour in range(23)]
+
+    kept = backups(workspace)
+    assert [each.path for each in kept if each.occasion is Occasion.MERGE] == made[:2:-1]
+    assert sum(each.occasion is Occasion.MANUAL for each in kept) == 1
+
+
+def test_a_clock_that_went_back_does_not_cost_the_backup_of_this_merge(workspace: Path) -> None:
+    for hour in range(20):
+        merge_backup(workspace, NOW + dt.timedelta(hours=hour))
+
+    made = merge_backup(workspace, NOW - dt.timedelta(days=1))
+
+    assert made.exists()
+    assert len(backups(workspace)) == 20
 
 
 def test_a_backup_takes_the_place_of_nothing(workspace: Path) -> None:

@@ -8,8 +8,13 @@ import pytest
 
 from assessor.domain.errors import WorkspaceExists, WorkspaceVanished
 from assessor.domain.instrument import Pillar
-from assessor.services.catalogue import denpasar_programmes
-from assessor.services.demo import DemonstrationOrder, demonstration_round, region_count
+from assessor.services.catalogue import denpasar_programmes, shipped_regions
+from assessor.services.demo import (
+    MOST_REGIONS,
+    DemonstrationOrder,
+    demonstration_round,
+    region_count,
+)
 from assessor.services.dump import Document
 from assessor.services.workspace import open_workspace
 from tests.services.demonstrations import PANEL, assessments_of, demonstrated
@@ -148,10 +153,26 @@ def test_denpasar_runs_the_programmes_it_ran_in_2020(whole: Document) -> None:
 @pytest.mark.parametrize("year", [2020, 2022, 2023])
 def test_regions_that_do_not_take_part_come_last(year: int) -> None:
     few = demonstration_round(DemonstrationOrder(year=year, regions=10))
-    all_ = demonstration_round(DemonstrationOrder(year=year, regions=region_count(year)))
+    all_ = demonstration_round(DemonstrationOrder(year=year))
 
     assert not any(cohort.absent for cohort in few.cohorts)
     assert sum(len(cohort.regions) for cohort in all_.cohorts) == region_count(year)
+
+
+def test_more_regions_than_took_part_are_others_of_the_country_that_are_scored() -> None:
+    larger = demonstration_round(DemonstrationOrder(year=2023, regions=191))
+    regions = [region for cohort in larger.cohorts for region in cohort.regions]
+
+    assert len(set(regions)) == 191
+    assert not any(cohort.absent for cohort in larger.cohorts)
+    assert {cohort.name for cohort in larger.cohorts} == {"REGULER", "KPPN & IKN"}
+
+
+@pytest.mark.parametrize("year", [2020, 2022, 2023])
+def test_a_demonstration_can_hold_the_whole_country(year: int) -> None:
+    whole = demonstration_round(DemonstrationOrder(year=year, regions=MOST_REGIONS))
+
+    assert sum(len(cohort.regions) for cohort in whole.cohorts) == len(shipped_regions())
 
 
 def test_the_round_of_2020_begins_with_denpasar() -> None:

@@ -25,6 +25,7 @@ def test_an_empty_workspace_has_an_empty_document(empty: Workspace) -> None:
         "assessors": [],
         "rounds": [],
         "regions": [],
+        "published_tables": [],
         "changes": [],
     }
 

@@ -5,8 +5,10 @@ from typing import Final
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from assessor.domain.errors import FontMissing
+from assessor.domain.letter import Letter
 from assessor.domain.paper import Paper
 from assessor.domain.summary import ScoreSummary
+from ui.printing.letter_pages import letter_document
 from ui.printing.pdf import pdf_of
 from ui.printing.summary_pages import summary_document
 
@@ -25,4 +27,9 @@ class CommandPrinting:
     def summary(self, summary: ScoreSummary, paper: Paper) -> bytes:
         """Return the score summary of one region."""
         document = summary_document(summary, paper)
+        return pdf_of(document.title, (document,))
+
+    def letter(self, letter: Letter) -> bytes:
+        """Return a letter with what is attached to it."""
+        document = letter_document(letter)
         return pdf_of(document.title, (document,))

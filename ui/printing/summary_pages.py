@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from assessor.domain.figures import NOTHING, show, show_signed
-from assessor.domain.instrument import RoundingRule
+from assessor.domain.instrument import PILLAR_NAMES, RoundingRule
 from assessor.domain.paper import Paper
 from assessor.domain.paper_words import (
     DEMONSTRATION,
     MEANS,
-    PILLARS,
     PROVISIONAL,
     ROUNDING,
 )
@@ -236,7 +235,7 @@ def _programmes(summary: ScoreSummary) -> Iterator[Block]:
 
 def _programme_rows(programmes: Iterable[SummaryProgramme]) -> Iterator[Row]:
     for number, one in enumerate(programmes, start=1):
-        pillar = PILLARS[one.pillar].removeprefix("Smart ")
+        pillar = PILLAR_NAMES[one.pillar].removeprefix("Smart ")
         yield Row((str(number), pillar, one.name, *map(show, one.values), show(one.mean)))
 
 

@@ -1,7 +1,6 @@
 """The buttons 0 1 2 3 4 N/A as they are painted in a cell: no widget stands behind them."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap
@@ -52,14 +51,9 @@ def button_at(cell: QRect, point: QPoint, metrics: QFontMetrics) -> int | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Everything on which the picture of the six buttons depends."""
+class Ground(NamedTuple):
+    """On what the pictures of all buttons of one table depend."""
 
-    chosen: int | None
-    """The filled button."""
-    hot: int | None
-    """The one under the mouse; it has a strong frame."""
     is_read_only: bool
     colours: int
     """The palette's cache key."""
@@ -68,6 +62,16 @@ class Look:
     """The word in the language in use."""
     sharpness: float
     """Device pixels per pixel."""
+
+
+class Look(NamedTuple):
+    """Everything on which the picture of the six buttons depends."""
+
+    ground: Ground
+    chosen: int | None
+    """The filled button."""
+    hot: int | None
+    """The one under the mouse; it has a strong frame."""
 
 
 class ScoreCells:
@@ -84,17 +88,14 @@ class ScoreCells:
                 self._pictures.clear()
             picture = _picture(painter.font(), look, colours)
             self._pictures[look] = picture
-        first = button_rect(cell, 0, painter.fontMetrics())
-        painter.drawPixmap(first.left() - GAP, first.top() - GAP, picture)
+        size = picture.deviceIndependentSize().toSize()
+        left = cell.left() + (cell.width() - size.width()) // 2
+        painter.drawPixmap(left, cell.top() + (cell.height() - size.height()) // 2, picture)
 
 
-def look_of(
-    painter: QPainter, colours: QPalette, score: Score, hot: int | None, *, is_read_only: bool
-) -> Look:
-    """Return how the buttons of a question look now."""
-    return Look(
-        chosen=place_of(score),
-        hot=hot,
+def ground_of(painter: QPainter, colours: QPalette, *, is_read_only: bool) -> Ground:
+    """Return what the looks of all questions have in common now."""
+    return Ground(
         is_read_only=is_read_only,
         colours=colours.cacheKey(),
         font=painter.font().key(),
@@ -106,8 +107,8 @@ def look_of(
 def _picture(font: QFont, look: Look, colours: QPalette) -> QPixmap:
     metrics = QFontMetrics(font)
     size = size_of_all(metrics)
-    picture = QPixmap(size * look.sharpness)
-    picture.setDevicePixelRatio(look.sharpness)
+    picture = QPixmap(size * look.ground.sharpness)
+    picture.setDevicePixelRatio(look.ground.sharpness)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setFont(font)
@@ -124,7 +125,7 @@ def _paint_button(
 ) -> None:
     is_chosen, is_hot = place == look.chosen, place == look.hot
     role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.ButtonText
-    if is_chosen or not look.is_read_only:
+    if is_chosen or not look.ground.is_read_only:
         ground = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.Button
         frame = QPalette.ColorRole.Highlight if is_hot else QPalette.ColorRole.Mid
         painter.setPen(QPen(colours.color(frame), 2 if is_hot else 1))

@@ -4,7 +4,13 @@ from typing import Final
 
 from assessor.cli.arguments import WORKSPACE, Arguments, Command, Option
 from assessor.cli.terminal import Terminal
-from assessor.services.demo import MOST_ASSESSORS, YEARS, DemonstrationOrder, region_count
+from assessor.services.demo import (
+    MOST_ASSESSORS,
+    MOST_REGIONS,
+    YEARS,
+    DemonstrationOrder,
+    region_count,
+)
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from resources.i18n import N_, ngettext
@@ -32,7 +38,8 @@ def run(arguments: Arguments, terminal: Terminal) -> int:
     """Make the workspace, or refuse one that has a round already."""
     order = _order(arguments)
     with open_workspace(arguments.workspace, Surroundings.real()) as workspace:
-        made = workspace.demonstrate(order, terminal.progress(order.regions or 0))
+        count = region_count(order.year) if order.regions is None else order.regions
+        made = workspace.demonstrate(order, terminal.progress(count))
         (name,) = (one.name for one in workspace.rounds.all())
     terminal.say(
         _("{path}: {round}, all scores invented.").format(path=arguments.workspace, round=name)
@@ -52,12 +59,11 @@ def run(arguments: Arguments, terminal: Terminal) -> int:
 
 def _order(arguments: Arguments) -> DemonstrationOrder:
     year = int(arguments.choice(ROUND.name, tuple(map(str, YEARS))) or YEARS[0])
-    most = region_count(year)
-    regions = arguments.whole_number(REGIONS.name, range(1, most + 1))
+    regions = arguments.whole_number(REGIONS.name, range(1, MOST_REGIONS + 1))
     seed = arguments.whole_number(SEED.name)
     return DemonstrationOrder(
         year=year,
-        regions=most if regions is None else regions,
+        regions=regions,
         assessors=arguments.whole_number(ASSESSORS.name, range(MOST_ASSESSORS + 1)),
         is_complete=arguments.has(COMPLETE.name),
         seed=1 if seed is None else seed,

@@ -12,8 +12,8 @@ from assessor.domain.merging.decisions import ProgrammeQuestion
 from assessor.domain.merging.incoming import Outcome
 from assessor.domain.merging.joining import Conflict
 from assessor.domain.merging.report import FileReport, MergeReport, RegionEffect
-from assessor.services.merging.files import ReadFile
 from assessor.services.merging.merging import MergePreview
+from assessor.services.merging.one_file import ReadFile
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace, read_workspace
 from resources.i18n import N_, ngettext

@@ -40,6 +40,8 @@ class Reason(StrEnum):
     NEWER_FILE_PRESENT = "newer_file_present"
     """Another file of the same merge replaces it."""
     SCORES_IN_CONFLICT = "scores_in_conflict"
+    HIDDEN_CONFLICT = "hidden_conflict"
+    """Scores in conflict, kept back from an assessor who still scores the region."""
     PROGRAMME_TWICE = "programme_twice"
     """Two of its rows are one programme."""
     PROGRAMME_UNDECIDED = "programme_undecided"

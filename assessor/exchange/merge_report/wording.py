@@ -43,6 +43,7 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.SAME_AS_ANOTHER_FILE: "sama dengan berkas lain",
     Reason.NEWER_FILE_PRESENT: "ada berkas dengan revisi lebih baru",
     Reason.SCORES_IN_CONFLICT: "nilai berbeda di dua tempat",
+    Reason.HIDDEN_CONFLICT: "nilai berbeda di dua tempat; tertutup bagi yang masih menilai",
     Reason.PROGRAMME_TWICE: "satu program tertulis dua kali",
     Reason.PROGRAMME_UNDECIDED: "nama program mirip dengan program lain",
     Reason.CELLS_REFUSED: "ada sel yang tidak dapat diambil",

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from assessor.domain.ids import ProgrammeId, QuestionKey, id_from_name, participant_id
-from assessor.domain.instrument import SCALE, Pillar
-from assessor.domain.paper_words import PILLARS
+from assessor.domain.instrument import PILLAR_NAMES, SCALE, Pillar
 from assessor.domain.programme_names import programme_key
 from assessor.domain.records import Programme
 from assessor.domain.score import AnswerKey, Score
@@ -26,7 +25,7 @@ from assessor.exchange.score_sheet.reading import (
 from assessor.exchange.score_sheet.score_cell import read_score
 from assessor.exchange.score_sheet.text_cell import plain_text, read_text
 
-PILLARS_BY_NAME: Final = {name.casefold(): pillar for pillar, name in PILLARS.items()}
+PILLARS_BY_NAME: Final = {name.casefold(): pillar for pillar, name in PILLAR_NAMES.items()}
 QUESTION_TEXTS: Final = {
     PrintedPart.INDICATOR: ColumnKey.INDICATOR,
     PrintedPart.SUBINDICATOR: ColumnKey.SUBINDICATOR,
@@ -91,11 +90,13 @@ class Answers:
 
     def print_of(self, grid: Grid, row: int, texts: Mapping[PrintedPart, str], key: str) -> None:
         """Keep what the paper prints about `key`, by part and column."""
-        values, columns, name = grid.rows[row], grid.columns, grid.name
+        values, columns, name, printed = grid.rows[row], grid.columns, grid.name, self.printed
         for part, column in texts.items():
-            place = columns.get(column)
-            if place is not None:
-                self.printed[part, key] = Printed(text_of(values[place]), name, row, place)
+            if column in columns:
+                place = columns[column]
+                value = values[place]
+                text = value if value.__class__ is str else text_of(value)
+                printed[part, key] = Printed(text, name, row, place)
 
 
 def read_scores(grid: Grid, answers: Answers) -> None:

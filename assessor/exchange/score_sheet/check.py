@@ -14,7 +14,7 @@ from assessor.domain.figures import show
 from assessor.domain.ids import QuestionKey
 from assessor.domain.instrument import Instrument, Question, Scope
 from assessor.domain.score import BLANK, AnswerKey
-from assessor.domain.scoring import dimension_mean, final_index, mean_points
+from assessor.domain.scoring import Ratio, dimension_mean, final_index, mean_points
 from assessor.exchange.score_sheet.grid import address_of
 from assessor.exchange.score_sheet.layout import RowKey, row_key
 from assessor.exchange.score_sheet.reading import (
@@ -58,8 +58,9 @@ class InstrumentCheck:
         )
 
     def _edited(self, reading: SheetReading) -> Iterator[Problem]:
+        texts = self._texts
         for place, printed in reading.printed.items():
-            expected = self._texts.get(place, printed.text)
+            expected = texts.get(place, printed.text)
             if printed.text != expected and _plain(printed.text) != _plain(expected):
                 yield _problem(ProblemCode.INSTRUMENT_EDITED, Severity.REFUSED, printed, expected)
 
@@ -79,7 +80,7 @@ def _texts_of(instrument: Instrument) -> Mapping[tuple[PrintedPart, str], str]:
 
 def _unknown(reading: SheetReading, instrument: Instrument) -> Iterator[Problem]:
     for (part, key), printed in reading.printed.items():
-        if part in SCOPE_PART.values():
+        if part is PrintedPart.QUESTION or part is PrintedPart.PROGRAMME_COLUMN:
             question = instrument.questions.get(QuestionKey(key))
             is_misplaced = part is PrintedPart.PROGRAMME_COLUMN and (
                 question is None or question.scope is not Scope.PROGRAMME
@@ -115,13 +116,12 @@ def _totals_of(reading: SheetReading, instrument: Instrument) -> Mapping[str, Fr
     totals: dict[str, Fraction] = {}
     means = []
     for dimension in instrument.dimensions:
-        values = {one.key: _value(reading, one) for one in dimension.questions}
+        ratios = {one.key: _ratio(reading, one) for one in dimension.questions}
         for question in dimension.questions:
-            value = values[question.key]
-            if question.scope is Scope.PROGRAMME and value is not None:
-                totals[row_key(RowKey.PROGRAMME_MEAN, question.key)] = value
-        ratios = (None if one is None else one.as_integer_ratio() for one in values.values())
-        mean = dimension_mean(ratios)
+            ratio = ratios[question.key]
+            if question.scope is Scope.PROGRAMME and ratio is not None:
+                totals[row_key(RowKey.PROGRAMME_MEAN, question.key)] = Fraction(*ratio)
+        mean = dimension_mean(ratios.values())
         if mean is not None:
             totals[row_key(RowKey.MEAN, dimension.key)] = Fraction(mean)
             means.append((mean, dimension.weight))
@@ -130,11 +130,13 @@ def _totals_of(reading: SheetReading, instrument: Instrument) -> Mapping[str, Fr
     return totals
 
 
-def _value(reading: SheetReading, question: Question) -> Fraction | None:
+def _ratio(reading: SheetReading, question: Question) -> Ratio | None:
     if question.scope is Scope.CITY:
-        return mean_points([reading.scores.get(AnswerKey(question.key), BLANK)])
+        points = reading.scores.get(AnswerKey(question.key), BLANK).points
+        return None if points is None else (points, 1)
     keys = (AnswerKey(question.key, one.id) for one in reading.programmes)
-    return mean_points(reading.scores.get(key, BLANK) for key in keys)
+    mean = mean_points(reading.scores.get(key, BLANK) for key in keys)
+    return None if mean is None else mean.as_integer_ratio()
 
 
 def _problem(code: ProblemCode, severity: Severity, printed: Printed, expected: str) -> Problem:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from html import unescape
 from typing import TYPE_CHECKING, Final
@@ -50,14 +50,19 @@ class Grid:
     """Cells that are part of a merged range, from 0."""
     left_out: tuple[str, ...]
     """Addresses of cells too far away to be read."""
+    _keys: Sequence[tuple[str, int]] = field(init=False)
 
-    def keyed_rows(self) -> Iterator[tuple[str, int]]:
-        """Give the key ("" where there is none) and the number, from 0, of every row."""
-        place = self.key_column
+    def __post_init__(self) -> None:
+        place, keys = self.key_column, []
         for number, row in enumerate(self.rows):
             if number != self.key_row:
                 key = row[place]
-                yield (text_of(key).strip() if key != "" else ""), number
+                keys.append((text_of(key).strip() if key != "" else "", number))
+        object.__setattr__(self, "_keys", keys)
+
+    def keyed_rows(self) -> Iterator[tuple[str, int]]:
+        """Give the key ("" where there is none) and the number, from 0, of every row."""
+        return iter(self._keys)
 
     def key(self, row: int) -> str:
         """Return the key of a row, "" where there is none."""
@@ -87,7 +92,7 @@ class Grid:
 
     def is_merged(self, row: int, column: str) -> bool:
         """Return whether a cell is part of a merged range."""
-        return (row, self.columns.get(column, -1)) in self.merged
+        return bool(self.merged) and (row, self.columns.get(column, -1)) in self.merged
 
 
 def find_grid(sheet: "CalamineSheet", name: str, page: PageXml) -> tuple[PageKey, Grid] | None:

@@ -5,8 +5,7 @@ from typing import Final
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assessor.domain import paper_words
-from assessor.domain.instrument import Question, Scope
+from assessor.domain.instrument import PILLAR_NAMES, Question, Scope
 from assessor.domain.records import Programme
 from assessor.domain.result import question_value
 from assessor.domain.score import AnswerKey
@@ -100,7 +99,7 @@ class ProgrammesPage:
         page, assessment = self._page, self._sheet.assessment
         page.next_row(programme.id)
         page.figure(FIRST_COLUMN, number, Style.NUMBER)
-        pillar = paper_words.PILLARS[programme.pillar]
+        pillar = PILLAR_NAMES[programme.pillar]
         page.text(page.place(ColumnKey.PILLAR), pillar, Style.TEXT)
         page.text(page.place(ColumnKey.PROGRAMME), programme.name, Style.TEXT)
         for column, question in zip(self._score_columns(), self._questions, strict=True):

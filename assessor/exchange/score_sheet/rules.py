@@ -9,8 +9,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from assessor.domain import paper_words
-from assessor.domain.instrument import SCALE
+from assessor.domain.instrument import PILLAR_NAMES, SCALE
 from assessor.exchange.score_sheet import wording
 from assessor.exchange.score_sheet.layout import NOT_APPLICABLE
 from assessor.exchange.score_sheet.styles import PAPER, TOP_RULE
@@ -38,7 +37,7 @@ def allow_pillars(worksheet: Worksheet, cells: Iterable[str]) -> None:
     """Let `cells` take the name of a pillar only."""
     validation = DataValidation(
         type="list",
-        formula1=f'"{",".join(paper_words.PILLARS.values())}"',
+        formula1=f'"{",".join(PILLAR_NAMES.values())}"',
         allow_blank=True,
         showErrorMessage=True,
         errorTitle=wording.PILLAR_ERROR_TITLE,

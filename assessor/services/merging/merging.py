@@ -15,7 +15,7 @@ from assessor.domain.merging.joining import Conflict
 from assessor.domain.merging.region import Fork, RegionPlan
 from assessor.domain.merging.report import FileReport, MergeReport
 from assessor.domain.records import Assessor
-from assessor.persistence.backup import Occasion, back_up, backup_path
+from assessor.persistence.backup import merge_backup
 from assessor.persistence.database import Database
 from assessor.persistence.merge_log import (
     NewBatch,
@@ -29,15 +29,9 @@ from assessor.persistence.merge_models import MergeBatchRow
 from assessor.persistence.merge_undo import later_work, undo_batch
 from assessor.persistence.merge_writing import Writing, write_plan
 from assessor.services.instruments import Instruments
-from assessor.services.merging.checks import InstrumentChecks
 from assessor.services.merging.figures import region_effects
-from assessor.services.merging.files import (
-    Candidate,
-    ReadFile,
-    Readings,
-    candidates,
-    read_files,
-)
+from assessor.services.merging.files import Readings, candidates, read_files
+from assessor.services.merging.one_file import Candidate, ReadFile
 from assessor.services.merging.rehearsal import Rehearsal, Rehearsed
 from assessor.services.people import who_am_i
 from assessor.services.surroundings import Surroundings
@@ -91,8 +85,7 @@ class Merging:
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> Readings:
         """Read the files; `progress` hears how many are done. Nothing in the workspace changes."""
-        checks = InstrumentChecks(self._instruments)
-        return read_files(files, checks.problems, progress, is_cancelled)
+        return read_files(files, self._instruments.kept(), progress, is_cancelled)
 
     def preview(self, files: Sequence[ReadFile], decisions: Decisions = UNDECIDED) -> MergePreview:
         """Return what merging would do. Nothing changes."""
@@ -177,10 +170,7 @@ class Merging:
 
     def _back_up(self) -> str:
         """Copy the workspace as it is before the merge; return the copy's name."""
-        path = self._database.path
-        target = backup_path(path, self._clock(), Occasion.MERGE)
-        back_up(path, target)
-        return target.name
+        return merge_backup(self._database.path, self._clock()).name
 
 
 class _Cancelled(Exception):

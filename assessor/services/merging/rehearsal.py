@@ -5,24 +5,24 @@ Only one region's assessments are looked at at a time: a season has a thousand o
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from assessor.domain.ids import ParticipantId, RoundId, participant_id
+from assessor.domain.ids import ParticipantId, RoundId, assessment_id, participant_id
 from assessor.domain.instrument import Instrument
 from assessor.domain.merging.admission import Rounds, refusal
 from assessor.domain.merging.decisions import Decisions, ProgrammeQuestion
 from assessor.domain.merging.effects import changed_fields, panel_after
-from assessor.domain.merging.incoming import Incoming, Verdict
+from assessor.domain.merging.incoming import Incoming, Reason, Verdict
 from assessor.domain.merging.joining import Conflict
 from assessor.domain.merging.planning import plan_region
 from assessor.domain.merging.region import Fork, RegionPlan
 from assessor.domain.merging.report import AssessmentChange
 from assessor.domain.panel import is_blind
-from assessor.domain.records import Assessor, Participant
+from assessor.domain.records import AssessmentState, Assessor, Participant
 from assessor.domain.result import panel_result
 from assessor.persistence.merge_known import KnownPeople, read_people, read_region
 from assessor.persistence.reading import read_participants, read_rounds
@@ -135,6 +135,7 @@ class Rehearsal:
         known = read_region(self._session, participant, instrument, standing, self._people)
         plan = plan_region(came, known, self._decisions)
         after = panel_result(instrument, panel_after(standing, plan), panel.settled).final
+        is_hidden = is_hidden or self._brings_own_draft(plan)
         region = RehearsedRegion(
             participant=participant,
             final_before=before,
@@ -144,7 +145,30 @@ class Rehearsal:
             programmes=tuple(one.programme.name for one in plan.programmes.values()),
             files=tuple(sorted(file for one in plan.assessments for file in one.files)),
         )
-        return region, plan
+        return region, self._seen(plan, came) if is_hidden else plan
+
+    def _brings_own_draft(self, plan: RegionPlan) -> bool:
+        return self._me is not None and any(
+            one.assessor.id == self._me.id
+            and one.after is not None
+            and one.after.state is AssessmentState.DRAFT
+            for one in plan.assessments
+        )
+
+    def _seen(self, plan: RegionPlan, came: Sequence[Incoming]) -> RegionPlan:
+        """Keep back where the sheets of others contradict each other: it tells their scores."""
+        me = None if self._me is None else self._me.id
+        own = None if me is None else assessment_id(plan.region.participant.id, me)
+        others = {one.file for one in came if one.assessor.id != me}
+        return replace(
+            plan,
+            forks=tuple(one for one in plan.forks if one.assessment == own),
+            conflicts=tuple(one for one in plan.conflicts if one.address.assessment == own),
+            verdicts={
+                file: _without_choice(verdict) if file in others else verdict
+                for file, verdict in plan.verdicts.items()
+            },
+        )
 
     def _remember(self, plan: RegionPlan) -> None:
         """Know in the next region who came in with this one."""
@@ -167,3 +191,8 @@ def _changes(plan: RegionPlan) -> tuple[AssessmentChange, ...]:
         for one in plan.assessments
         if one.after is not None and one.files
     )
+
+
+def _without_choice(verdict: Verdict) -> Verdict:
+    hidden = {Reason.SCORES_IN_CONFLICT: Reason.HIDDEN_CONFLICT}
+    return replace(verdict, reasons=tuple(hidden.get(one, one) for one in verdict.reasons))

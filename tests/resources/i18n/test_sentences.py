@@ -12,6 +12,7 @@ import assessor
 from assessor.domain.annex.records import LetterGap
 from assessor.domain.errors import FileProblem, UserError
 from assessor.domain.instrument_table import RefusalReason
+from assessor.domain.logo import LogoProblem
 from assessor.exchange.score_sheet.reading import SheetRefusal
 from assessor.exchange.table_cells import TableProblem
 from resources.i18n import sentences
@@ -20,6 +21,7 @@ REASON_KINDS: dict[str, type[StrEnum]] = {
     "InstrumentRefused": RefusalReason,
     "SheetRefused": SheetRefusal,
     "TableUnreadable": TableProblem,
+    "LogoRefused": LogoProblem,
     "LetterNotSet": LetterGap,
 }
 

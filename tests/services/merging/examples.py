@@ -16,8 +16,8 @@ from assessor.domain.merging.decisions import UNDECIDED, Decisions
 from assessor.domain.merging.incoming import FileClass, Outcome
 from assessor.domain.merging.report import MergeReport
 from assessor.domain.score import AnswerKey, Score
-from assessor.services.merging.files import ReadFile
 from assessor.services.merging.merging import MergePreview
+from assessor.services.merging.one_file import ReadFile
 from assessor.services.workspace import Workspace, open_workspace
 from tests.services.examples import (
     DENPASAR,

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from assessor.services.merging.files import ReadFile
+from assessor.services.merging.one_file import ReadFile
 from assessor.services.workspace import Workspace
 from tests.services.merging.examples import (
     LAW,

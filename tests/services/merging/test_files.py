@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from assessor.domain.errors import SheetRefused
 from assessor.domain.merging.incoming import FileClass, Outcome
-from assessor.exchange.score_sheet.reading import Problem, SheetReading
-from assessor.services.merging.files import Candidate, candidates, read_files
+from assessor.services.merging.files import FEW, candidates, read_files
+from assessor.services.merging.one_file import Candidate, given_up
 from tests.services.merging.examples import Colleague
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -16,11 +17,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def sheet(tmp_path: Path, folder: Path) -> Path:
     """A good sheet."""
     return Colleague(tmp_path, "ayu").send(folder, is_blank=True)
-
-
-def unchecked(_reading: SheetReading) -> tuple[Problem, ...]:
-    """Find nothing: these sheets are only read."""
-    return ()
 
 
 def test_folders_are_looked_through_and_what_is_none_of_ours_is_skipped(
@@ -69,7 +65,7 @@ def test_what_cannot_be_read_is_refused_by_kind(
     path = folder / name
     path.write_bytes(content)
 
-    (one,) = read_files(candidates([path]), unchecked).files
+    (one,) = read_files(candidates([path]), ()).files
 
     assert (one.report.kind, one.report.refusal) == (kind, refusal)
     assert one.report.outcome is Outcome.REFUSED
@@ -78,7 +74,7 @@ def test_what_cannot_be_read_is_refused_by_kind(
 
 
 def test_a_file_that_is_gone_stops_no_other(folder: Path, sheet: Path) -> None:
-    gone, good = read_files([Candidate(folder / "hilang.xlsx"), Candidate(sheet)], unchecked).files
+    gone, good = read_files([Candidate(folder / "hilang.xlsx"), Candidate(sheet)], ()).files
 
     assert gone.report.refusal == "NotFound"
     assert good.incoming is not None
@@ -87,7 +83,7 @@ def test_a_file_that_is_gone_stops_no_other(folder: Path, sheet: Path) -> None:
 def test_what_is_skipped_is_listed(folder: Path) -> None:
     (folder / "surat.pdf").write_bytes(b"x")
 
-    (one,) = read_files(candidates([folder]), unchecked).files
+    (one,) = read_files(candidates([folder]), ()).files
 
     assert one.report.outcome is Outcome.SKIPPED
 
@@ -96,8 +92,48 @@ def test_progress_is_told_and_reading_can_be_cancelled(sheet: Path) -> None:
     heard: list[int] = []
     files = [Candidate(sheet), Candidate(sheet), Candidate(sheet)]
 
-    found = read_files(files, unchecked, heard.append, lambda: len(heard) == 2)
+    found = read_files(files, (), heard.append, lambda: len(heard) == 2)
 
     assert heard == [1, 2]
     assert found.was_cancelled
     assert len(found.files) == 2
+
+
+def test_many_files_are_read_alike_in_processes_of_their_own(folder: Path, sheet: Path) -> None:
+    some = folder / "banyak"
+    some.mkdir()
+    for number in range(FEW):
+        (some / f"{number:03}.xlsx").write_bytes(sheet.read_bytes())
+    (some / "020.xlsx").write_bytes(b"PK\x03\x04 rusak")
+    files = candidates([some])
+
+    together = read_files(files, ()).files
+    alone = [read_files([one], ()).files[0] for one in files]
+
+    assert [one.report for one in together] == [one.report for one in alone]
+    assert [one.incoming and one.incoming.content for one in together] == [
+        one.incoming and one.incoming.content for one in alone
+    ]
+    assert [one.incoming.file for one in together if one.incoming] == [
+        number for number in range(FEW) if number != 20
+    ]
+    assert isinstance(together[20].problem, SheetRefused)
+
+
+def test_a_file_that_ends_the_reading_process_is_quarantined(sheet: Path) -> None:
+    given = given_up(Candidate(sheet))
+
+    assert given.report.kind is FileClass.UNSAFE
+    assert given.report.outcome is Outcome.REFUSED
+    assert given.report.sha256
+    assert given.incoming is None
+
+
+def test_reading_can_be_cancelled_among_many_files(sheet: Path) -> None:
+    files = [Candidate(sheet)] * (4 * FEW)
+    heard: list[int] = []
+
+    found = read_files(files, (), heard.append, lambda: bool(heard))
+
+    assert found.was_cancelled
+    assert len(found.files) < len(files)

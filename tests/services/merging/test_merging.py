@@ -263,6 +263,41 @@ def test_an_assessor_who_still_scores_sees_no_figures_in_the_preview(
     assert (effect.final_before, effect.final_after, effect.rank_after) == (None, None, None)
 
 
+def test_an_assessor_who_still_scores_is_not_shown_where_the_sheets_of_another_differ(
+    lead: Workspace, ayu: Colleague, folder: Path
+) -> None:
+    sheet = ayu.send(folder, is_blank=True)
+    both = folder / "a.xlsx", folder / "b.xlsx"
+    for path, points in zip(both, (1, 4), strict=True):
+        path.write_bytes(sheet.read_bytes())
+        write_into(path, "Penilaian", LAW.question, "kolom:nilai", points)
+    seen = lead.merging.preview(read(lead, *both))
+    mine = lead.assessments.open(participant_at(lead, DENPASAR))
+    lead.assessments.score(mine, OTHER, Score(1))
+
+    blind = lead.merging.preview(read(lead, *both))
+
+    assert len(seen.conflicts) == len(seen.forks) == 1
+    assert (blind.conflicts, dict(blind.forks)) == ((), {})
+    assert [one.outcome for one in blind.report.files] == [Outcome.WAITS, Outcome.WAITS]
+    assert all(Reason.HIDDEN_CONFLICT in one.reasons for one in blind.report.files)
+
+
+def test_my_own_draft_among_the_sheets_hides_the_figures_too(
+    lead: Workspace, ayu: Colleague, tmp_path: Path, folder: Path
+) -> None:
+    ayu.score_everything(3)
+    me = lead.people.me()
+    assert me is not None
+    mine = Colleague(tmp_path, me.id)
+    mine.score({LAW: 1})
+
+    (effect,) = lead.merging.preview(read(lead, ayu.send(folder), mine.send(folder))).report.regions
+
+    assert effect.is_hidden
+    assert effect.final_after is None
+
+
 def test_results_count_the_merged_panel(lead: Workspace, ayu: Colleague, folder: Path) -> None:
     ayu.score_everything(3)
     merge(lead, ayu.send(folder))

@@ -10,8 +10,8 @@ from assessor.domain.merging.decisions import Decisions, ProgrammeQuestion
 from assessor.domain.merging.report import FileReport
 from assessor.domain.records import Assessor
 from assessor.domain.texts import clean_text
-from assessor.services.merging.files import Candidate, ReadFile
 from assessor.services.merging.merging import MergePreview
+from assessor.services.merging.one_file import Candidate, ReadFile
 
 Pair = tuple[Assessor, Assessor]
 """Somebody a sheet brings, and somebody known with nearly the same name."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.domain.ids import ParticipantId
 from assessor.domain.records import Participant
-from assessor.services.merging.files import ReadFile
 from assessor.services.merging.merging import MergePreview
+from assessor.services.merging.one_file import ReadFile
 from resources.i18n import gettext as _
 from ui.screens.merge.draft import Draft
 from ui.screens.merge.needs import MergeNeeds

@@ -11,10 +11,10 @@ from assessor.domain.errors import UserError
 from assessor.services.catalogue import cohort_instruments
 from assessor.services.new_rounds import NewRound, new_round_of
 from resources.i18n import gettext as _
+from ui.days import read_day, write_day
 from ui.messages import explain
 from ui.screen import Menu
 from ui.screens.new_round.cohorts_presenter import CohortsPresenter, NewRoundNeeds
-from ui.screens.new_round.days import read_day, write_day
 from ui.screens.new_round.round_form import RoundFields
 from ui.screens.new_round.view import NewRoundView
 

@@ -1,12 +1,12 @@
 """The table of a panel's answers: keys move among questions, Enter leads to settling."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView
 
-from assessor.domain.instrument import SCALE
 from assessor.domain.panel import Standpoint
 from assessor.domain.score import AnswerKey
 from assessor.services.panels import RegionPanel
@@ -14,10 +14,8 @@ from resources.i18n import gettext as _
 from ui.screens.panel.answer_lines import Heading, Show
 from ui.screens.panel.answer_model import LAST, AnswerModel, Fixed, Index
 from ui.screens.panel.words import standpoint_text
+from ui.widgets.line_table import PLAIN, POINT_KEYS, LineTable
 
-Action = QAbstractItemView.CursorAction
-POINT_KEYS: Final = {Qt.Key(Qt.Key.Key_0.value + points): str(points) for points in SCALE}
-PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 PADDING: Final = 18
 WIDEST: Final = 104
 NARROWEST: Final = 34
@@ -42,7 +40,7 @@ def two_lines(name: str, metrics: QFontMetrics, width: int) -> str:
     return "\n".join(metrics.elidedText(line, middle, width) for line in lines)
 
 
-class AnswerTable(QTableView):
+class AnswerTable(LineTable):
     """Shows a panel; every intent goes out as a signal."""
 
     moved = Signal(object)
@@ -50,22 +48,11 @@ class AnswerTable(QTableView):
     settling_wanted = Signal(str)
     """Enter, or a digit that begins the value to settle at."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("panel_answers")
         self.answers = AnswerModel(self)
         self.setModel(self.answers)
-        self.setProperty("role", "bare")
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(False)
@@ -84,6 +71,10 @@ class AnswerTable(QTableView):
         self._fit()
         kept = self.answers.row_of(key)
         self._go_to_row(self._answer_near(before) if kept is None else kept)
+
+    def stops(self) -> Sequence[int]:
+        """Return the rows that are no headings."""
+        return self.answers.answer_rows()
 
     def current_key(self) -> AnswerKey | None:
         """Return the key of the current question."""
@@ -112,7 +103,7 @@ class AnswerTable(QTableView):
         return line is not None and line.answer.is_to_settle
 
     def _go_to_row(self, row: int | None) -> None:
-        index = QModelIndex() if row is None else self.answers.index(row, 0)
+        index = self.place_of(row)
         select = QItemSelectionModel.SelectionFlag.ClearAndSelect
         rows = QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, select | rows)
@@ -156,43 +147,14 @@ class AnswerTable(QTableView):
         self.setColumnWidth(column, width)
         return width
 
-    def _neighbour(self, step: int) -> int | None:
-        rows = self.answers.answer_rows()
-        if not rows:
-            return None
-        current = self.currentIndex().row()
-        place = rows.index(current) if current in rows else 0
-        return rows[min(max(place + step, 0), len(rows) - 1)]
-
-    def _page(self) -> int:
-        return max(self.viewport().height() // (2 * self.fontMetrics().height() + 8) - 1, 1)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin to settle the current question on Enter or with the value's first digit."""
         pressed = Qt.Key(event.key())
         is_plain = event.modifiers() in PLAIN and self.current_key() is not None
         if is_plain and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter, *POINT_KEYS):
-            self.settling_wanted.emit(POINT_KEYS.get(pressed, ""))
+            self.settling_wanted.emit(str(POINT_KEYS.get(pressed, "")))
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Leave letters alone: they are no search here."""
-
-    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Move among questions; headings are passed over."""
-        del modifiers
-        far = self.answers.rowCount()
-        steps = {
-            Action.MoveUp: -1,
-            Action.MoveDown: 1,
-            Action.MovePageUp: -self._page(),
-            Action.MovePageDown: self._page(),
-            Action.MoveHome: -far,
-            Action.MoveEnd: far,
-        }
-        row = self._neighbour(steps.get(action, 0))
-        return QModelIndex() if row is None else self.answers.index(row, 0)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which question is current now."""

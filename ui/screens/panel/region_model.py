@@ -1,15 +1,11 @@
-"""The regions of a round with how much of their panels has come in, and the filter over them."""
+"""The regions of a round with how much of their panels has come in."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
 )
 
@@ -19,31 +15,25 @@ from assessor.services.panels import PanelCoverage
 from resources.i18n import gettext as _
 from ui.screens.panel.words import missing_text, sheets_text, to_settle_text
 from ui.theme import Status
+from ui.widgets.region_column import LINE_ROLE, NO_PARENT, PARTICIPANT_ROLE, Accept, Index
 from ui.widgets.region_line import RegionLine
 from ui.widgets.state_mark import Shape
 
-Index = QModelIndex | QPersistentModelIndex
-
-COVERAGE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+COVERAGE_ROLE: Final = LINE_ROLE + 1
 """The whole `PanelCoverage`."""
-LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 2
-"""The `RegionLine` to paint."""
-NO_PARENT: Final = QModelIndex()
-
-
-class Show(StrEnum):
-    """Which regions the list shows."""
-
-    ALL = "all"
-    MISSING = "missing"
-    TO_SETTLE = "to_settle"
+ACCEPTS: Final[tuple[Accept, ...]] = (
+    lambda _index: True,
+    lambda index: bool(index.data(COVERAGE_ROLE).missing),
+    lambda index: bool(index.data(COVERAGE_ROLE).to_settle),
+)
+"""What can be shown: all, those with sheets missing, those with something to settle."""
 
 
 class RegionModel(QAbstractListModel):
     """Regions in the order of official tables."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._regions: tuple[PanelCoverage, ...] = ()
         self._everybody: tuple[Assessor, ...] = ()
 
@@ -81,12 +71,15 @@ class RegionModel(QAbstractListModel):
         if not index.isValid():
             return None
         region = self._regions[index.row()]
-        if role == COVERAGE_ROLE:
-            return region
+        plain = {
+            COVERAGE_ROLE: region,
+            PARTICIPANT_ROLE: region.participant,
+            Qt.ItemDataRole.DisplayRole: region.participant.region.name,
+        }
+        if role in plain:
+            return plain[role]
         if role == LINE_ROLE:
             return self._line(region)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return region.participant.region.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self._described(region)
         return None
@@ -128,35 +121,3 @@ def _sign(coverage: PanelCoverage) -> tuple[Shape, Status]:
     if coverage.to_settle or coverage.missing or coverage.is_provisional:
         return Shape.HALF, Status.NOTICE
     return Shape.TICK, Status.DONE
-
-
-class RegionFilter(QSortFilterProxyModel):
-    """Lets through what is searched for: part of the name, the code or the province."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._searched: tuple[str, ...] = ()
-        self._show = Show.ALL
-
-    def search(self, text: str) -> None:
-        """Show regions that have every word of `text` in name, code or province."""
-        self.beginFilterChange()
-        self._searched = tuple(text.casefold().split())
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def show_only(self, show: Show) -> None:
-        """Show regions that lack something."""
-        self.beginFilterChange()
-        self._show = show
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Return whether a region is let through."""
-        coverage = self.sourceModel().index(source_row, 0, source_parent).data(COVERAGE_ROLE)
-        if self._show is Show.MISSING and not coverage.missing:
-            return False
-        if self._show is Show.TO_SETTLE and not coverage.to_settle:
-            return False
-        region = coverage.participant.region
-        text = f"{region.name} {region.code} {region.province}".casefold()
-        return all(word in text for word in self._searched)

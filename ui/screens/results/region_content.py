@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from assessor.domain.figures import NOTHING, show, show_change
+from assessor.domain.instrument import PILLAR_NAMES
 from assessor.domain.panel import PanelAnswer
-from assessor.domain.paper_words import PILLARS
 from assessor.domain.records import PublishedResult
 from assessor.domain.score import Score
 from assessor.services.region_report import ProgrammeReport, RegionReport
@@ -109,7 +109,7 @@ def _programme_row(one: ProgrammeReport) -> tuple[str, ...]:
     known = [value for value in one.values.values() if value is not None]
     return (
         one.programme.name,
-        PILLARS[one.programme.pillar],
+        PILLAR_NAMES[one.programme.pillar],
         show(one.mean),
         exact(min(known, default=None)),
         exact(max(known, default=None)),

@@ -4,14 +4,12 @@ All edits of the walk pass through here: one call, then everybody is told and wh
 again. Presenters share one desk and never call each other.
 """
 
-from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypeVar
-from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
@@ -23,12 +21,11 @@ from assessor.domain.score import AnswerKey
 from assessor.services.positions import Position
 from assessor.services.workspace import Workspace
 from ui.events import AppEvents
+from ui.screens.walk.settling import Settling
 
 NARRATIVE: Final = "narrative"
 REVIEW: Final = "review"
 Value = TypeVar("Value")
-AFTER_PAINT: Final = 20
-"""Milliseconds; a score is painted first, what follows from it right after."""
 
 
 class Desk(QObject):
@@ -65,12 +62,10 @@ class Desk(QObject):
         self._has_earlier_round, self._is_previous_read = False, True
         self._is_going = False
         self._result: tuple[Assessment, Result] | None = None
-        self._followers: list[WeakMethod[Callable[[], None]]] = []
-        self._waiting: deque[WeakMethod[Callable[[], None]]] = deque()
+        self.settling = Settling(self)
+        self.settling.trouble.connect(self.trouble)
         for follow in (self._catch_up, self._read_previous):
-            self.when_settled(follow)
-        self._settling = QTimer(self, singleShot=True)
-        self._settling.timeout.connect(self._settle_on)
+            self.settling.add(follow)
         self._visited: dict[tuple[ParticipantId, str], AnswerKey] = {}
         events.changed.connect(self._read_what_changed)
 
@@ -114,7 +109,7 @@ class Desk(QObject):
         self.participant = self.instrument = self.assessment = None
         self.step, self.key = "", None
         self.opened.emit()
-        self._settle_soon()
+        self.settling.begin()
 
     def open(self, participant: Participant) -> None:
         """Open a region and begin its assessment where there is none. Raises WhoIsMissing."""
@@ -130,7 +125,7 @@ class Desk(QObject):
         self._behind, self.assessment = None, assessment
         self.step, self.key = "", None
         self.opened.emit()
-        self._settle_soon()
+        self.settling.begin()
 
     def go(self, step: str, key: AnswerKey | None = None) -> None:
         """Go to a step, and to a question in it; without one to where it was left."""
@@ -203,24 +198,10 @@ class Desk(QObject):
             self.trouble.emit(error)
             return None
 
-    def when_settled(self, follow: Callable[[], None]) -> None:
-        """Have `follow` called shortly after a paint, when the figures may follow the questions.
-
-        Each of those who follow gets a turn of the event loop: no key waits for more than one.
-        `follow` is a method, and is not kept alive by this.
-        """
-        self._followers.append(WeakMethod(follow))
-
-    def settle(self) -> None:
-        """Let everything follow that still waits, at once."""
-        self._settling.stop()
-        while self._waiting:
-            self._follow(self._waiting.popleft())
-
     def leave(self) -> None:
         """Save what is being typed, and leave nothing to do: the workspace may be closed."""
         self.leaving.emit()
-        self.settle()
+        self.settling.finish()
 
     def _go_by(self, places: int) -> None:
         steps = self.steps
@@ -228,21 +209,6 @@ class Desk(QObject):
             target = steps.index(self.step) + places
             if 0 <= target < len(steps):
                 self.go(steps[target])
-
-    def _settle_soon(self) -> None:
-        self._waiting = deque(self._followers)
-        self._settling.start(AFTER_PAINT)
-
-    def _settle_on(self) -> None:
-        next_one = self._waiting.popleft()
-        if self._waiting:
-            self._settling.start(0)
-        self._follow(next_one)
-
-    def _follow(self, method: WeakMethod[Callable[[], None]]) -> None:
-        follow = method()
-        if follow is not None:
-            self.tried(follow)
 
     def _catch_up(self) -> None:
         """Read again what stands on disk where an answer was shown before that."""
@@ -272,7 +238,7 @@ class Desk(QObject):
             answers = {**self.assessment.answers, self._behind: answer}
             self.assessment = replace(self.assessment, answers=answers)
         self.read_again.emit(changes)
-        self._settle_soon()
+        self.settling.begin()
 
     def _read(self, assessment: AssessmentId) -> None:
         self._behind = None

@@ -92,11 +92,17 @@ class DetailPanel(QScrollArea):
         self._connect()
         self.retranslate()
 
-    def show_content(self, content: DetailContent) -> None:
-        """Show one question. What is being typed or was refused stays as typed."""
+    def show_words(self, content: DetailContent) -> None:
+        """Show what is only read: the question whole, and its scale."""
         self._context.setText(content.context)
         self._question.setText(content.question)
         self._scale.setText(content.scale)
+
+    def show_fields(self, content: DetailContent) -> None:
+        """Show what is said of the question. What is being typed or was refused stays as typed.
+
+        From here on, whatever is typed belongs to this question.
+        """
         self._note_title.setText(content.note_title)
         self.note.setAccessibleName(content.note_title)
         self.note.show_text(content.note, content.note_target)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assessor.domain.figures import show
-from assessor.domain.instrument import Dimension, Instrument, Pillar
-from assessor.domain.paper_words import PILLARS
+from assessor.domain.instrument import PILLAR_NAMES, Dimension, Instrument, Pillar
 from assessor.domain.records import Assessment, Programme
 from assessor.domain.score import AnswerKey
 from assessor.domain.scoring import mean_points, round_half_up
@@ -76,7 +75,7 @@ def _region_entries(dimension: Dimension, assessment: Assessment) -> Iterator[En
 
 def _pillar_entries(dimension: Dimension, assessment: Assessment) -> Iterator[Entry]:
     for pillar in Pillar:
-        yield Entry(PILLARS[pillar])
+        yield Entry(PILLAR_NAMES[pillar])
         for programme in assessment.programmes:
             if programme.pillar is pillar:
                 yield Entry(

@@ -12,8 +12,7 @@ from typing import Final, TypeAlias
 
 from assessor.domain.figures import show
 from assessor.domain.ids import ProgrammeId, QuestionKey
-from assessor.domain.instrument import Dimension, Pillar, Question, Scope
-from assessor.domain.paper_words import PILLARS
+from assessor.domain.instrument import PILLAR_NAMES, Dimension, Pillar, Question, Scope
 from assessor.domain.records import NO_ANSWER, Answer, Assessment
 from assessor.domain.score import AnswerKey
 
@@ -73,77 +72,73 @@ def lines_of(
     questions: Sequence[Question], spread: Spread, programme: ProgrammeId | None = None
 ) -> tuple[Line, ...]:
     """Return the lines of `questions` in their order, of one programme where it is named."""
-    evidence = Counter(
-        one.question for one in spread.assessment.evidence if one.programme == programme
-    )
     groups = [list(group) for _name, group in groupby(questions, _group_of)]
     has_headings = len(questions) >= FEWEST_PER_HEADING * len(groups)
-    lines = _numbered(groups, spread.language, has_headings=has_headings)
-    return tuple(
-        line if isinstance(line, GroupLine) else _filled(line, spread, programme, evidence)
-        for line in lines
-    )
+    return tuple(_lines(groups, _Writer(spread, programme), has_headings=has_headings))
 
 
 def _group_of(question: Question) -> tuple[Pillar | None, str]:
     return question.pillar, question.indicator.indonesian
 
 
-def _numbered(
-    groups: Sequence[Sequence[Question]], language: str, *, has_headings: bool
+class _Writer:
+    """Writes what was said to questions, to those about one programme where it is named."""
+
+    def __init__(self, spread: Spread, programme: ProgrammeId | None) -> None:
+        self.language = spread.language
+        self._programme = programme
+        self._answers = spread.assessment.answers
+        self._previous = spread.previous
+        self._evidence = Counter(
+            one.question for one in spread.assessment.evidence if one.programme == programme
+        )
+
+    def line(self, number: int, question: Question, context: str) -> QuestionLine:
+        """Return the line of a question."""
+        key = AnswerKey(question.key, self._programme)
+        return QuestionLine(
+            number=number,
+            key=key,
+            context=context,
+            text=question.text.in_language(self.language),
+            answer=self._answers.get(key, NO_ANSWER),
+            evidence=self._evidence[key.question],
+            previous=self._last_year(key),
+        )
+
+    def _last_year(self, key: AnswerKey) -> str:
+        if key.programme is not None:
+            return ""
+        if self._previous is None:
+            return NOT_YET
+        value = self._previous.get(key.question)
+        return "" if value is None else show(value)
+
+
+def _lines(
+    groups: Sequence[Sequence[Question]], writer: _Writer, *, has_headings: bool
 ) -> Iterator[Line]:
     number = 0
     for group in groups:
+        above = heading(group[0], writer.language)
         if has_headings:
-            yield GroupLine(heading(group[0], language))
+            yield GroupLine(above)
         for question in group:
             number += 1
-            yield QuestionLine(
-                number=number,
-                key=AnswerKey(question.key),
-                context=_context(question, language, has_headings=has_headings),
-                text=question.text.in_language(language),
-            )
+            subindicator = question.subindicator.in_language(writer.language)
+            context = _context(above, subindicator, has_headings=has_headings)
+            yield writer.line(number, question, context)
 
 
-def heading(question: Question, language: str) -> str:
-    """Return pillar and indicator of a question, once where they say the same."""
-    indicator = question.indicator.in_language(language)
-    pillar = "" if question.pillar is None else PILLARS[question.pillar]
-    return " · ".join(dict.fromkeys(part for part in (pillar, indicator) if part))
-
-
-def _context(question: Question, language: str, *, has_headings: bool) -> str:
+def _context(above: str, subindicator: str, *, has_headings: bool) -> str:
     """Return what stands above a question, nothing that its heading says already."""
-    above = heading(question, language)
-    subindicator = question.subindicator.in_language(language)
     if has_headings:
         return "" if subindicator == above else subindicator
     return " / ".join(dict.fromkeys((above, subindicator)))
 
 
-def _filled(
-    line: QuestionLine,
-    spread: Spread,
-    programme: ProgrammeId | None,
-    evidence: Mapping[QuestionKey | None, int],
-) -> QuestionLine:
-    key = AnswerKey(line.key.question, programme)
-    return QuestionLine(
-        number=line.number,
-        key=key,
-        context=line.context,
-        text=line.text,
-        answer=spread.assessment.answer(key),
-        evidence=evidence[key.question],
-        previous=_previous(spread, key),
-    )
-
-
-def _previous(spread: Spread, key: AnswerKey) -> str:
-    if key.programme is not None:
-        return ""
-    if spread.previous is None:
-        return NOT_YET
-    value = spread.previous.get(key.question)
-    return "" if value is None else show(value)
+def heading(question: Question, language: str) -> str:
+    """Return pillar and indicator of a question, once where they say the same."""
+    indicator = question.indicator.in_language(language)
+    pillar = "" if question.pillar is None else PILLAR_NAMES[question.pillar]
+    return " · ".join(dict.fromkeys(part for part in (pillar, indicator) if part))

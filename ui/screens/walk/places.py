@@ -1,11 +1,10 @@
 """Places in the walk: where a question stands, what is open, where to begin."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessor.domain.instrument import Dimension, Instrument, Question, Scope
 from assessor.domain.records import Assessment
-from assessor.domain.result import answer_keys
+from assessor.domain.result import answer_keys, keys_in_order
 from assessor.domain.score import AnswerKey
 
 
@@ -31,15 +30,6 @@ def programme_step(instrument: Instrument) -> str:
         if any(question.scope is Scope.PROGRAMME for question in one.questions)
     )
     return next(steps, "")
-
-
-def keys_in_order(dimension: Dimension, assessment: Assessment) -> Iterator[AnswerKey]:
-    """Yield where a dimension is answered: about the region first, then programme by programme."""
-    yield from (AnswerKey(one.key) for one in dimension.questions if one.scope is Scope.CITY)
-    for programme in assessment.programmes:
-        for question in dimension.questions:
-            if question.scope is Scope.PROGRAMME:
-                yield AnswerKey(question.key, programme.id)
 
 
 def first_open(dimension: Dimension, assessment: Assessment) -> AnswerKey | None:

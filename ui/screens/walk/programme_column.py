@@ -7,8 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from assessor.domain.instrument import Pillar
-from assessor.domain.paper_words import PILLARS
+from assessor.domain.instrument import PILLAR_NAMES, Pillar
 from resources.i18n import gettext as _
 from ui.screens.walk.programme_list import OneProgramme, ProgrammeList
 from ui.theme import Status, icon, set_role
@@ -36,7 +35,7 @@ class ProgrammeColumn(QWidget):
         self.list = ProgrammeList()
         self._problem, self._hint = QLabel(), QLabel()
         self._menu = QMenu(self)
-        self._pillars = {pillar: QAction(PILLARS[pillar], self) for pillar in Pillar}
+        self._pillars = {pillar: QAction(PILLAR_NAMES[pillar], self) for pillar in Pillar}
         self._buttons = {
             name: QToolButton() for name in ("add", "rename", "up", "down", "pillar", "remove")
         }

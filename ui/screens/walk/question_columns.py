@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ui.screens.walk.question_delegate import MARGIN
+from ui.screens.walk.line_heights import MARGIN
 from ui.screens.walk.question_model import Column
 from ui.widgets.score_cells import size_of_all
 

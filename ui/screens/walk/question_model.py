@@ -55,22 +55,36 @@ class QuestionModel(QAbstractTableModel):
         return self._lines
 
     def show_lines(self, lines: Sequence[Line]) -> bool:
-        """Show `lines`; returns whether other questions stand there now than before."""
-        new = tuple(lines)
-        is_same = len(new) == len(self._lines) and all(map(_is_same, new, self._lines))
+        """Show `lines`; returns whether other questions stand there now than before.
+
+        Rows come and go at the end only: a reset would have the headers drawn anew as well.
+        """
+        new, old = tuple(lines), self._lines
+        is_same = len(new) == len(old) and all(map(_is_same, new, old))
         if not is_same:
-            self.beginResetModel()
-            self._lines = new
             self._rows = {
                 line.key: row for row, line in enumerate(new) if isinstance(line, QuestionLine)
             }
-            self.endResetModel()
-            return True
-        old, self._lines = self._lines, new
-        for row, (before, now) in enumerate(zip(old, new, strict=True)):
-            if before != now:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-        return False
+        self._resize(new)
+        self._lines = new
+        stayed = range(min(len(new), len(old)))
+        changed = [row for row in stayed if new[row] != old[row]]
+        if changed:
+            first, last = self.index(changed[0], 0), self.index(changed[-1], len(Column) - 1)
+            self.dataChanged.emit(first, last)
+        return not is_same
+
+    def _resize(self, new: tuple[Line, ...]) -> None:
+        """Have as many rows as `new`; those that stay are left as they are."""
+        had, has = len(self._lines), len(new)
+        if has > had:
+            self.beginInsertRows(QModelIndex(), had, has - 1)
+            self._lines += new[had:]
+            self.endInsertRows()
+        elif has < had:
+            self.beginRemoveRows(QModelIndex(), has, had - 1)
+            self._lines = self._lines[:has]
+            self.endRemoveRows()
 
     def line(self, row: int) -> Line | None:
         """Return the line in `row`, None outside."""

@@ -13,7 +13,12 @@ from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.messages import explain
 from ui.screens.walk.desk import Desk, dimension_of
-from ui.screens.walk.detail_panel import ProgrammeNote, QuestionNote, ReasonTarget
+from ui.screens.walk.detail_panel import (
+    DetailContent,
+    ProgrammeNote,
+    QuestionNote,
+    ReasonTarget,
+)
 from ui.screens.walk.details import detail_of
 from ui.screens.walk.lines import Spread, city_questions, lines_of, programme_questions
 from ui.screens.walk.places import first_open, is_there
@@ -53,7 +58,9 @@ class QuestionPresenter(QObject):
         if key is not None:
             self._desk.stand_at(key)
         self._view.show_page(self._view.questions)
-        self._show_detail()
+        # What is typed next belongs to the question at once; its words are laid out after a paint.
+        self._show_fields()
+        self._desk.settling.postpone(self._show_words)
 
     def show_again(self) -> None:
         """Show what changed at the questions that are shown."""
@@ -104,13 +111,27 @@ class QuestionPresenter(QObject):
         self._is_showing = False
 
     def _show_detail(self) -> None:
+        self._show_fields()
+        self._show_words()
+
+    def _show_fields(self) -> None:
+        content = self._detail()
+        self._view.detail.setVisible(content is not None)
+        if content is not None:
+            self._view.detail.show_fields(content)
+            self._tell(None)
+
+    def _show_words(self) -> None:
+        content = self._detail()
+        if content is not None:
+            self._view.detail.show_words(content)
+
+    def _detail(self) -> DetailContent | None:
         line = self._view.table.current_line()
         instrument, assessment = self._desk.instrument, self._desk.assessment
-        self._view.detail.setVisible(line is not None)
         if line is None or instrument is None or assessment is None:
-            return
-        self._view.detail.show_content(detail_of(line, instrument, assessment))
-        self._tell(None)
+            return None
+        return detail_of(line, instrument, assessment)
 
     def _question(self, key: AnswerKey) -> Question | None:
         dimension = self._desk.dimension

@@ -1,26 +1,28 @@
 """The table of questions: scores by key and click, moves among questions only."""
 
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 
-from assessor.domain.instrument import SCALE
 from assessor.domain.score import AnswerKey
-from ui.screens.walk.lines import GroupLine, Line, QuestionLine
+from ui.screens.walk.line_heights import LineHeights
+from ui.screens.walk.line_painter import LinePainter
+from ui.screens.walk.lines import Line, QuestionLine
 from ui.screens.walk.question_columns import QuestionColumns
-from ui.screens.walk.question_delegate import LineHeights, QuestionDelegate
 from ui.screens.walk.question_model import Column, Index, QuestionModel
+from ui.widgets.line_table import PLAIN, POINT_KEYS, LineTable
 from ui.widgets.score_cells import NOT_APPLICABLE, button_at
 
-Action = QAbstractItemView.CursorAction
-POINT_KEYS: Final = {Qt.Key(Qt.Key.Key_0.value + points): points for points in SCALE}
-PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
-
-class QuestionTable(QTableView):
+class QuestionTable(LineTable):
     """Shows lines; every intent goes out as a signal with the question's key."""
 
     point_given = Signal(object, int)
@@ -36,14 +38,14 @@ class QuestionTable(QTableView):
     """The last question was answered: there is no next one to go to."""
     moved = Signal(object)
     """The key of the question that is current now."""
+    current_column = Column.SCORE
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setObjectName(name)
         self.questions = QuestionModel(self)
         self.setModel(self.questions)
-        self._delegate = QuestionDelegate(self.questions, self)
-        self.setItemDelegate(self._delegate)
+        self._painter = LinePainter(self.questions, self)
         self.columns = QuestionColumns(self)
         self._is_at_end = False
         """The last question was just answered: a digit typed too many must not change it."""
@@ -51,38 +53,27 @@ class QuestionTable(QTableView):
         self._fit = QTimer(self, interval=0, singleShot=True)
         self._fit.timeout.connect(self.fit_heights)
         self._set_behaviour()
-        self._set_rows()
         self.columns.fit()
 
     def _set_behaviour(self) -> None:
-        self.setProperty("role", "bare")
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
+        # Always there: the columns keep their places from step to step.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-
-    def _set_rows(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().sectionResized.connect(self._fit_soon)
 
     def show_lines(self, lines: Sequence[Line], left_out: frozenset[Column] = frozenset()) -> None:
-        """Show `lines`; where they are others than before, no question is current any more."""
+        """Show `lines`; where they are others than before, `go_to` must say which is current."""
         self.columns.leave_out(left_out)
-        if not self.questions.show_lines(lines):
-            return
-        self.clearSpans()
-        for row, line in enumerate(lines):
-            if isinstance(line, GroupLine):
-                self.setSpan(row, 0, 1, len(Column))
-        self.fit_heights()
+        if self.questions.show_lines(lines):
+            self.scrollToTop()
+            self.fit_heights()
+
+    def stops(self) -> Sequence[int]:
+        """Return the rows that are no headings."""
+        return self.questions.question_rows()
 
     def current_line(self) -> QuestionLine | None:
         """Return the current question."""
@@ -102,7 +93,7 @@ class QuestionTable(QTableView):
 
     def move_on(self) -> None:
         """Go to the next question; at the last one stay, and take no digit until a move."""
-        row = self._neighbour(1)
+        row = self.neighbour(1)
         if row == self.currentIndex().row():
             self._is_at_end = True
             self.end_reached.emit()
@@ -110,8 +101,8 @@ class QuestionTable(QTableView):
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Paint scores without their buttons."""
-        if is_read_only != self._delegate.is_read_only:
-            self._delegate.is_read_only = is_read_only
+        if is_read_only != self._painter.is_read_only:
+            self._painter.is_read_only = is_read_only
             self.viewport().update()
 
     def retranslate(self) -> None:
@@ -138,25 +129,13 @@ class QuestionTable(QTableView):
             self._fit.start()
 
     def _go_to_row(self, row: int | None) -> None:
-        index = QModelIndex() if row is None else self.questions.index(row, Column.SCORE)
-        if index != self.currentIndex():
+        index = self.place_of(row)
+        if index == self.currentIndex():
+            self.scrollTo(index)
+        else:
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
             rows = QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, select | rows)
-
-    def _neighbour(self, step: int) -> int | None:
-        """Return the question `step` questions away, the last one in that direction if beyond."""
-        rows = self.questions.question_rows()
-        if not rows:
-            return None
-        current = self.currentIndex().row()
-        place = rows.index(current) if current in rows else 0
-        return rows[min(max(place + step, 0), len(rows) - 1)]
-
-    def _page(self) -> int:
-        """Return how many questions fit even if all were as high as the highest."""
-        highest = max(map(self.rowHeight, range(self.questions.rowCount())), default=1)
-        return max(self.viewport().height() // max(highest, 1) - 1, 1)
 
     def _button_at(self, point: QPoint) -> tuple[int, int] | None:
         index = self.indexAt(point)
@@ -166,11 +145,11 @@ class QuestionTable(QTableView):
         return None if place is None else (index.row(), place)
 
     def _set_hot(self, hot: tuple[int, int] | None) -> None:
-        if hot == self._delegate.hot:
+        if hot == self._painter.hot:
             return
-        for row in {one[0] for one in (hot, self._delegate.hot) if one is not None}:
+        for row in {one[0] for one in (hot, self._painter.hot) if one is not None}:
             self.update(self.questions.index(row, Column.SCORE))
-        self._delegate.hot = hot
+        self._painter.hot = hot
 
     def _press(self, key: AnswerKey, event: QKeyEvent) -> bool:
         """Send out what a key asks for; returns whether it asks for anything."""
@@ -202,24 +181,6 @@ class QuestionTable(QTableView):
         key = self.current_key()
         if key is None or event.modifiers() not in PLAIN or not self._press(key, event):
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Leave letters alone: they are no search here."""
-
-    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Move among questions; headings are passed over."""
-        del modifiers
-        far = self.questions.rowCount()
-        steps = {
-            Action.MoveUp: -1,
-            Action.MoveDown: 1,
-            Action.MovePageUp: -self._page(),
-            Action.MovePageDown: self._page(),
-            Action.MoveHome: -far,
-            Action.MoveEnd: far,
-        }
-        row = self._neighbour(steps.get(action, 0))
-        return QModelIndex() if row is None else self.questions.index(row, Column.SCORE)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which question is current now."""
@@ -272,7 +233,9 @@ class QuestionTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint only what scrolled into view: the style sheet would have every line painted."""
         self.viewport().setAutoFillBackground(True)
-        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect())
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew which columns there is room for."""

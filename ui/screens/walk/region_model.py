@@ -1,28 +1,22 @@
-"""The regions of a round as a list model, and the filter over it."""
+"""The regions of a round as a list model, and which of them can be shown."""
 
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 
 from assessor.domain.ids import ParticipantId
 from assessor.domain.records import AssessmentState
 from assessor.services.overview import RegionProgress
 from resources.i18n import gettext as _
+from ui.theme import Status
+from ui.widgets.region_column import LINE_ROLE, NO_PARENT, PARTICIPANT_ROLE, Accept, Index
+from ui.widgets.region_line import RegionLine
+from ui.widgets.state_mark import Shape
 
-Index = QModelIndex | QPersistentModelIndex
-
-PROGRESS_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+PROGRESS_ROLE: Final = LINE_ROLE + 1
 """The whole `RegionProgress`."""
-NO_PARENT: Final = QModelIndex()
 
 
 class RegionState(StrEnum):
@@ -35,13 +29,12 @@ class RegionState(StrEnum):
     FINAL = "final"
 
 
-class Show(StrEnum):
-    """Which regions the list shows."""
-
-    ALL = "all"
-    NOT_STARTED = "not_started"
-    DRAFT = "draft"
-    FINAL = "final"
+SIGNS: Final = {
+    RegionState.ABSENT: (Shape.BAR, Status.OPEN),
+    RegionState.NOT_STARTED: (Shape.EMPTY, Status.OPEN),
+    RegionState.DRAFT: (Shape.HALF, Status.NOTICE),
+    RegionState.FINAL: (Shape.TICK, Status.DONE),
+}
 
 
 def state_of(progress: RegionProgress) -> RegionState:
@@ -63,11 +56,24 @@ def state_name(state: RegionState) -> str:
     }[state]
 
 
+def _only(state: RegionState) -> Accept:
+    return lambda index: state_of(index.data(PROGRESS_ROLE)) is state
+
+
+ACCEPTS: Final[tuple[Accept, ...]] = (
+    lambda _index: True,
+    _only(RegionState.NOT_STARTED),
+    _only(RegionState.DRAFT),
+    _only(RegionState.FINAL),
+)
+"""What can be shown: all regions, or those of one state."""
+
+
 class RegionModel(QAbstractListModel):
     """Regions in the order of official tables."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._regions: list[RegionProgress] = []
         self._rows: dict[ParticipantId, int] = {}
 
@@ -102,14 +108,19 @@ class RegionModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._regions)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Answer for name and accessible text, and the record itself under PROGRESS_ROLE."""
+        """Answer for name and accessible text, the record and the line to paint."""
         if not index.isValid():
             return None
         region = self._regions[index.row()]
-        if role == PROGRESS_ROLE:
-            return region
-        if role == Qt.ItemDataRole.DisplayRole:
-            return region.participant.region.name
+        plain = {
+            PROGRESS_ROLE: region,
+            PARTICIPANT_ROLE: region.participant,
+            Qt.ItemDataRole.DisplayRole: region.participant.region.name,
+        }
+        if role in plain:
+            return plain[role]
+        if role == LINE_ROLE:
+            return _line(region)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return described(region)
         return None
@@ -127,31 +138,11 @@ def described(region: RegionProgress) -> str:
     return ", ".join((words, _("changed since export"))) if region.changed_since_export else words
 
 
-class RegionFilter(QSortFilterProxyModel):
-    """Lets through what is searched for: part of the name, the code or the province."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._searched: tuple[str, ...] = ()
-        self._show = Show.ALL
-
-    def search(self, text: str) -> None:
-        """Show regions that have every word of `text` in name, code or province."""
-        self.beginFilterChange()
-        self._searched = tuple(text.casefold().split())
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def show_only(self, show: Show) -> None:
-        """Show regions of one state."""
-        self.beginFilterChange()
-        self._show = show
-        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Return whether a region is let through."""
-        progress = self.sourceModel().index(source_row, 0, source_parent).data(PROGRESS_ROLE)
-        if self._show is not Show.ALL and state_of(progress) != self._show.value:
-            return False
-        region = progress.participant.region
-        text = f"{region.name} {region.code} {region.province}".casefold()
-        return all(word in text for word in self._searched)
+def _line(progress: RegionProgress) -> RegionLine:
+    state = state_of(progress)
+    shape, status = SIGNS[state]
+    words = state_name(state)
+    if progress.changed_since_export:
+        words = " · ".join((words, _("changed since export")))
+    figure = f"{progress.answered}/{progress.total}"
+    return RegionLine(progress.participant.region, figure, shape, status, words)

@@ -26,7 +26,7 @@ class RegionPresenter(QObject):
         self._view = view
         self._dialogs = dialogs
         desk.opened.connect(self._show_open)
-        desk.when_settled(self._show_progress)
+        desk.settling.add(self._show_progress)
         events.changed.connect(self._show_changed)
         view.regions.chosen.connect(self.choose)
         view.regions.left.connect(self._give_up)

@@ -32,7 +32,7 @@ class ResultPresenter(QObject):
         self._desk = desk
         self._view = view
         desk.opened.connect(self._show_open)
-        desk.when_settled(self.show)
+        desk.settling.add(self.show)
         desk.went.connect(self._show_step)
 
     def show(self) -> None:

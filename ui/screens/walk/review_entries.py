@@ -3,21 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
+from assessor.domain.claims import unbacked_claims
 from assessor.domain.instrument import Dimension, Instrument, Scope
 from assessor.domain.records import Assessment, NarrativeSection
+from assessor.domain.result import keys_in_order
 from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
 from resources.i18n import language, ngettext
 from ui.screens.walk.desk import NARRATIVE
 from ui.screens.walk.details import programme_of
 from ui.screens.walk.narrative_page import section_name
-from ui.screens.walk.places import Place, first_open, keys_in_order
+from ui.screens.walk.places import Place, first_open
 from ui.widgets.entry_list import Entry
-
-CLAIM: Final = 3
-"""A score from here on claims something that evidence should back."""
 
 
 class Kind(StrEnum):
@@ -47,7 +45,7 @@ def review_entries(instrument: Instrument, assessment: Assessment) -> tuple[Entr
         *words.under(
             Kind.UNBACKED,
             _("Scores of 3 and 4 without evidence (a hint, it does not hinder locking)"),
-            words.unbacked(),
+            unbacked_claims(instrument, (assessment,)),
         ),
         *words.empty_lists(),
     )
@@ -59,7 +57,6 @@ class _Words:
     def __init__(self, instrument: Instrument, assessment: Assessment) -> None:
         self._instrument = instrument
         self._assessment = assessment
-        self._backed = {(one.question, one.programme) for one in assessment.evidence}
 
     def missing(self) -> Iterator[Entry]:
         """Yield each dimension with blanks, its questions, and its programmes as wholes."""
@@ -80,14 +77,6 @@ class _Words:
     def marked(self) -> Iterator[AnswerKey]:
         """Yield where the assessor wants to come back to."""
         return (key for key in self._keys() if self._assessment.answer(key).is_marked)
-
-    def unbacked(self) -> Iterator[AnswerKey]:
-        """Yield high scores behind which no evidence stands, a programme's own included."""
-        for key in self._keys():
-            points = self._assessment.answer(key).score.points
-            holder = (None, key.programme) if key.programme else (key.question, None)
-            if points is not None and points >= CLAIM and holder not in self._backed:
-                yield key
 
     def empty_lists(self) -> Iterator[Entry]:
         """Yield the lists of the narrative that have no item."""

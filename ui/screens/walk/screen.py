@@ -120,6 +120,7 @@ class WalkScreen(QObject):
         else:
             self._result.show()
             self._desk.went.emit()
+            self._desk.settling.finish()
 
     def _connect(self, events: AppEvents) -> None:
         actions, view = self.actions, self._view

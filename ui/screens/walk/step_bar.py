@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
@@ -10,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from resources.i18n import gettext as _
 from ui.theme import Status, status_colour
 
-PADDING = 6
-LINE = 3
+PADDING: Final = 6
+LINE: Final = 3
 """Thickness of the line of progress."""
-NARROWEST = 54
+NARROWEST: Final = 54
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,23 +147,25 @@ class _StepButton(QAbstractButton):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
     def _paint_text(self, painter: QPainter, inner: QRect) -> None:
-        font = QFont(self.font())
-        font.setBold(self.isChecked())
-        painter.setFont(font)
+        if self.isChecked():
+            bold = QFont(self.font())
+            bold.setBold(True)
+            painter.setFont(bold)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         name = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, inner.width()
         )
         painter.drawText(inner, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, name)
-        painter.setFont(self.font())
-        status = Status.DONE if self._step.is_complete else Status.OPEN
-        painter.setPen(status_colour(status))
-        tick = "✓ " if self._step.is_complete else ""
-        progress = f"{tick}{self._step.progress}"
-        bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(inner, bottom, progress)
+        if self._step.progress:
+            status = Status.DONE if self._step.is_complete else Status.OPEN
+            tick = "✓ " if self._step.is_complete else ""
+            bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.setFont(self.font())
+            painter.setPen(status_colour(status))
+            painter.drawText(inner, bottom, f"{tick}{self._step.progress}")
 
     def _paint_progress(self, painter: QPainter, line: QRect) -> None:
         painter.fillRect(line, self.palette().color(QPalette.ColorRole.Midlight))
-        line.setWidth(round(line.width() * self._step.share))
-        painter.fillRect(line, self.palette().color(QPalette.ColorRole.Highlight))
+        if self._step.share:
+            line.setWidth(round(line.width() * self._step.share))
+            painter.fillRect(line, self.palette().color(QPalette.ColorRole.Highlight))

@@ -24,7 +24,7 @@ class UndoPresenter(QObject):
         super().__init__()
         self._desk = desk
         self._view = view
-        desk.when_settled(self._tell_allowed)
+        desk.settling.add(self._tell_allowed)
 
     def undo(self) -> None:
         """Take back the last change of the open assessment."""

@@ -3,11 +3,12 @@
 from assessor.domain.edits import Field, FieldAddress, Undone, value_score
 from assessor.domain.instrument import Instrument
 from assessor.domain.records import Assessment
+from assessor.domain.result import keys_in_order
 from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.screens.walk.desk import NARRATIVE
-from ui.screens.walk.places import Place, keys_in_order, programme_step, step_of
+from ui.screens.walk.places import Place, programme_step, step_of
 from ui.screens.walk.question_model import score_text
 
 PROGRAMME_FIELDS = frozenset(

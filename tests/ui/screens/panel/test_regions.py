@@ -70,7 +70,7 @@ def test_a_region_is_searched_and_opened(driver: Driver) -> None:
     name = driver.shown_regions()[1]
     driver.screen.actions.jump.trigger()
 
-    driver.type("panel_search", name.lower())
+    driver.type("panel_region_search", name.lower())
 
     assert driver.shown_regions() == [name]
 
@@ -95,8 +95,8 @@ def test_no_other_region_passes_for_the_open_one_when_that_is_filtered_away(
     driver.open()
     other = driver.shown_regions()[1]
 
-    driver.type("panel_search", other.lower())
+    driver.type("panel_region_search", other.lower())
     assert not driver.regions.selectionModel().hasSelection()
-    driver.field("panel_search").clear()
+    driver.field("panel_region_search").clear()
 
     assert driver.regions.currentIndex().row() == 0

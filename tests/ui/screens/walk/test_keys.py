@@ -319,3 +319,36 @@ def test_the_outer_columns_are_folded_away_and_back(
 
     denpasar.keys(key)
     assert folded.isVisible()
+
+
+def test_a_note_typed_right_after_a_step_is_about_its_question(denpasar: Walker) -> None:
+    left = denpasar.table.current_key()
+    assert left is not None
+
+    denpasar.keys("Ctrl+Right", "Return")
+    denpasar.type("Seen on site")
+    came = denpasar.table.current_key()
+    assert came is not None
+    denpasar.settle()
+
+    assert denpasar.saved().answer(came).note == "Seen on site"
+    assert denpasar.saved().answer(left).note == ""
+
+
+def test_the_words_of_the_question_follow_the_step(denpasar: Walker) -> None:
+    denpasar.keys("Ctrl+Right")
+    denpasar.settle()
+
+    line = denpasar.table.current_line()
+    assert line is not None
+    assert denpasar.text("question_text").endswith(line.text)
+
+
+def test_another_step_shows_its_questions_without_a_reset_of_the_table(denpasar: Walker) -> None:
+    denpasar.keys("Down", "Down")
+    with denpasar.qtbot.assertNotEmitted(denpasar.table.questions.modelReset):
+        denpasar.keys("Ctrl+Right")
+
+    first = denpasar.table.questions.question_rows()[0]
+    assert denpasar.table.currentIndex().row() == first
+    assert denpasar.table.verticalScrollBar().value() == 0

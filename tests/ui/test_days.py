@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ui.screens.new_round.days import read_day, write_day
+from ui.days import read_day, write_day
 
 
 @pytest.mark.parametrize(
