@@ -58,7 +58,7 @@ class WindowActions:
         self.new_round.setText(_("&New round…"))
         self.rounds.setText(_("&Rounds"))
         self.panels.setText(_("P&anel of this round…"))
-        self.results.setText(_("Resu&lts of this round…"))
+        self.results.setText(_("Res&ults of this round…"))
         self.open_workspace.setText(_("&Open workspace…"))
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))

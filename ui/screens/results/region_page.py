@@ -106,7 +106,7 @@ class RegionPage(QWidget):
     def retranslate(self) -> None:
         """Show the fixed texts in the language in use."""
         self.back.setText(_("All reg&ions"))
-        self._previous.setText(_("Pre&vious"))
+        self._previous.setText(_("Previo&us"))
         self._previous.setToolTip(_("The region above in the table"))
         self._next.setText(_("Ne&xt"))
         self._next.setToolTip(_("The region below in the table"))
