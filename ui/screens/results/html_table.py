@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 
 from ui.widgets.words_table import Table
 
+_APART: Final = 'style="margin-top: 8px; margin-bottom: 8px"'
 _FORMULAS: Final = ("=", "+", "-", "@")
 _BREAKS: Final = str.maketrans({"\t": " ", "\r": " ", "\n": " "})
 
@@ -20,7 +21,7 @@ def html_table(table: Table) -> str:
         for row in table.rows
     )
     body = "".join(f"<tr>{row}</tr>" for row in (heading, *rows))
-    return f'<table border="1" cellspacing="0" cellpadding="4">{body}</table>'
+    return f'<table border="1" cellspacing="0" cellpadding="4" {_APART}>{body}</table>'
 
 
 def tabbed_text(table: Table) -> str:

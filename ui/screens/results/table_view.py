@@ -12,7 +12,7 @@ from ui.theme import set_role
 
 NARROW: Final = 900
 """Pixels; below them the column of cohorts gives way, the tooltip still names it."""
-PADDING: Final = 22
+PADDING: Final = 26
 ARROW: Final = 18
 """What the sign of the sorting takes beside a heading."""
 
@@ -44,6 +44,7 @@ class ResultsTableView(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(1)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.sortIndicatorChanged.connect(self._fit)
 
     def measure(self) -> None:
         """Find out how wide the texts are, and share the width out."""
@@ -74,8 +75,10 @@ class ResultsTableView(QTableView):
 
     def _heading(self, place: int) -> int:
         """Return what a heading needs to be read whole."""
-        heading = self._filter.results.columns[place].heading()
-        return self.horizontalHeader().fontMetrics().horizontalAdvance(heading) + PADDING + ARROW
+        header = self.horizontalHeader()
+        words = self._filter.results.columns[place].heading()
+        arrow = ARROW if header.sortIndicatorSection() == place else 0
+        return header.fontMetrics().horizontalAdvance(words) + PADDING + arrow
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another font."""
