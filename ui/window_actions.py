@@ -25,7 +25,9 @@ class WindowActions:
         self.new_workspace = action("new_workspace")
         self.workspace_folder = action("workspace_folder")
         self.export_sheets = action("export_sheets", "Ctrl+E")
+        self.export_annex = action("export_annex")
         self.merge_sheets = action("merge_sheets", "Ctrl+M")
+        self.last_year = action("last_year")
         self.open_assignment = action("open_assignment")
         self.back_up = action("back_up")
         self.who_you_are = action("who_you_are")
@@ -43,7 +45,9 @@ class WindowActions:
             self.rounds,
             self.workspace_folder,
             self.export_sheets,
+            self.export_annex,
             self.merge_sheets,
+            self.last_year,
             self.open_assignment,
             self.back_up,
             self.who_you_are,
@@ -63,6 +67,8 @@ class WindowActions:
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))
         self.export_sheets.setText(_("&Export score sheets…"))
+        self.export_annex.setText(_("Export anne&x…"))
+        self.last_year.setText(_("Import last year's &table…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))
         self.open_assignment.setText(_("Open ass&ignment…"))
         self.back_up.setText(_("&Back up now…"))

@@ -109,6 +109,8 @@ class WindowMenus(QObject):
         menu.addSeparator()
         menu.addActions([actions.open_assignment, actions.export_sheets, actions.merge_sheets])
         menu.addSeparator()
+        menu.addActions([actions.last_year, actions.export_annex])
+        menu.addSeparator()
         menu.addAction(actions.back_up)
         menu.addSeparator()
         menu.addActions([actions.who_you_are, actions.quit])

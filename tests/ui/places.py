@@ -58,6 +58,20 @@ def to_export(application: Application) -> QWidget:
     return find(application.window, QDialog, "export_sheets")
 
 
+def to_export_annex(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.export_annex()
+    return find(application.window, QDialog, "export_annex")
+
+
+def to_last_year(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.import_last_year()
+    return find(application.window, QDialog, "last_year")
+
+
 def to_step(step: str) -> Callable[[Application], QWidget]:
     """Return the way to a step of Denpasar's walk."""
 
@@ -91,4 +105,6 @@ PLACES = {
     "review": to_step("review"),
     "panels": to_panels,
     "export": to_export,
+    "export annex": to_export_annex,
+    "last year": to_last_year,
 }

@@ -21,7 +21,9 @@ from tests.ui.finding import find
 from tests.ui.starting import Start
 from ui.main_window import MainWindow
 from ui.person_dialog import PersonDialog
+from ui.screens.export_annex.view import ExportAnnexView
 from ui.screens.export_sheets.view import ExportView
+from ui.screens.last_year.view import LastYearView
 from ui.screens.new_round.names_dialog import NamesDialog
 
 
@@ -108,6 +110,8 @@ def test_in_the_dialogs(qtbot: QtBot) -> None:
     export.show_region("KOTA DENPASAR")
     dialogs: tuple[QDialog, ...] = (
         export,
+        ExportAnnexView(None),
+        LastYearView(None, ()),
         NamesDialog(None, lambda _text: ()),
         PersonDialog(None, None, lambda _name, _institution: None),
     )

@@ -10,7 +10,9 @@ from resources.i18n import gettext as _
 from ui.events import AppEvents
 from ui.session.assignments import Assignments
 from ui.session.backups import Backups
+from ui.session.export_annex import ExportAnnexEntrance
 from ui.session.export_sheets import ExportEntrance
+from ui.session.last_year import LastYearEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
@@ -36,6 +38,8 @@ class Session:
         self._panels = PanelsEntrance(self._stage, self)
         self._results = ResultsEntrance(self._stage, self)
         self._export = ExportEntrance(self._stage)
+        self._export_annex = ExportAnnexEntrance(self._stage)
+        self._last_year = LastYearEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
         self._assignments = Assignments(self._stage, self)
         self._backups = Backups(self._stage)
@@ -96,6 +100,14 @@ class Session:
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
         self._export.ask()
+
+    def export_annex(self) -> None:
+        """Ask what of the open round's table to write, and write it."""
+        self._export_annex.ask()
+
+    def import_last_year(self) -> None:
+        """Show the published tables of earlier years, and take one in."""
+        self._last_year.show()
 
     def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
         """Show what is being merged, and read the files and folders at `paths`."""
