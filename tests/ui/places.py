@@ -72,6 +72,26 @@ def to_last_year(application: Application) -> QWidget:
     return find(application.window, QDialog, "last_year")
 
 
+def to_printing(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.print_summaries()
+    return find(application.window, QDialog, "print_summaries")
+
+
+def to_preview(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.preview_summaries()
+    return find(application.window, QDialog, "print_preview")
+
+
+def to_check_code(application: Application) -> QWidget:
+    assert application.session is not None
+    application.session.check_code()
+    return find(application.window, QDialog, "check_code")
+
+
 def to_step(step: str) -> Callable[[Application], QWidget]:
     """Return the way to a step of Denpasar's walk."""
 
@@ -107,4 +127,7 @@ PLACES = {
     "export": to_export,
     "export annex": to_export_annex,
     "last year": to_last_year,
+    "printing": to_printing,
+    "print preview": to_preview,
+    "check a code": to_check_code,
 }

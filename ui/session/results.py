@@ -40,7 +40,7 @@ class ResultsEntrance:
             dialogs=frame.dialogs,
             inform=frame.window.show_message,
             pictures=self._pictures,
-            print_region=lambda _round, _region: None,
+            print_region=self._ways.preview_region,
             open_walk=self._ways.open_round,
         )
         results = ResultsScreen(needs)

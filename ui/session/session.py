@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from assessor.domain.ids import RoundId
+from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.records import Participant
 from assessor.services.workspace import Workspace
 from resources.i18n import gettext as _
@@ -16,6 +16,7 @@ from ui.session.last_year import LastYearEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
+from ui.session.printing import PrintingEntrance
 from ui.session.results import ResultsEntrance
 from ui.session.rounds import RoundsEntrance
 from ui.session.stage import Frame, Stage
@@ -41,6 +42,7 @@ class Session:
         self._export_annex = ExportAnnexEntrance(self._stage)
         self._last_year = LastYearEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
+        self._printing = PrintingEntrance(self._stage)
         self._assignments = Assignments(self._stage, self)
         self._backups = Backups(self._stage)
         self.events.changed.connect(self._show_saved)
@@ -108,6 +110,22 @@ class Session:
     def import_last_year(self) -> None:
         """Show the published tables of earlier years, and take one in."""
         self._last_year.show()
+
+    def print_summaries(self) -> None:
+        """Ask which score summaries to print, and print them."""
+        self._printing.ask()
+
+    def preview_summaries(self) -> None:
+        """Show how the score summaries will look."""
+        self._printing.preview()
+
+    def preview_region(self, round_id: RoundId, participant: ParticipantId) -> None:
+        """Show how the score summary of one region will look."""
+        self._printing.preview_region(round_id, participant)
+
+    def check_code(self) -> None:
+        """Ask for the code on a printed page, and say whether the page still stands."""
+        self._printing.check_code()
 
     def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
         """Show what is being merged, and read the files and folders at `paths`."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from resources import i18n
@@ -13,6 +13,7 @@ from tests.ui.finding import find
 from tests.ui.starting import Start
 from tests.ui.test_mnemonics import assert_alone
 from ui.application import Application
+from ui.screens.printing.preview_view import PreviewView
 from ui.screens.results.view import ResultsView
 from ui.screens.walk.view import WalkView
 
@@ -95,6 +96,23 @@ def test_no_two_keys_open_the_same(application: Application, qtbot: QtBot, langu
     find(application.window, QAction, "switch_results_page").trigger()
     wait(application, qtbot)
     assert_alone(application.window)
+
+
+def test_a_regions_summary_is_previewed_from_its_page(
+    application: Application, qtbot: QtBot
+) -> None:
+    table = to_results(application, qtbot)
+    table.activated.emit(table.model().index(3, 0))
+    wait(application, qtbot)
+
+    find(application.window, QPushButton, "result_print").click()
+    wait(application, qtbot)
+
+    (preview,) = application.window.findChildren(PreviewView)
+    regions = find(preview, QComboBox, "region")
+    assert preview.isVisible()
+    assert regions.count() == 1
+    assert find(application.window, QLabel, "result_name").text() in regions.currentText()
 
 
 def test_closing_while_results_are_read_loses_nothing(application: Application) -> None:
