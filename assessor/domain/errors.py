@@ -43,6 +43,13 @@ class AssessmentLocked(UserError):
 
 
 @dataclass(eq=False)
+class NotTakingPart(UserError):
+    """A change to the assessment of a region that does not take part in the round."""
+
+    region: str
+
+
+@dataclass(eq=False)
 class AssessmentIncomplete(UserError):
     """An assessment that is to be locked while questions are open."""
 

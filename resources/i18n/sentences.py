@@ -22,6 +22,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The assessment of {region} is locked, nothing was changed. "
         "Reopen it with a reason, then change it."
     ),
+    "NotTakingPart": N_(
+        "{region} does not take part in this round, nothing was changed. "
+        "Note first that it takes part after all."
+    ),
     "InstrumentKnown": N_(
         "There is another instrument with the id “{instrument}” already. "
         "Give the one in the file an id of its own."
