@@ -102,7 +102,18 @@ class MergePresenter:
             self._draft.show(looked.preview)
             self._view.files.show_lines(self._draft.lines)
             self._view.show_files()
-            self._show_effects(looked.preview)
+            self._show_effects_next(looked.preview)
+
+    def _show_effects_next(self, preview: MergePreview) -> None:
+        """Show the effects in a turn of their own: with a season's files one would be too long."""
+        turn = self._needs.tasks.task(lambda _control: None)
+
+        def show(_nothing: object) -> None:
+            if self._draft.preview is preview and self._done is None:
+                self._show_effects(preview)
+
+        turn.finished.connect(show)
+        turn.start()
 
     def _show_effects(self, preview: MergePreview) -> None:
         view = self._view
