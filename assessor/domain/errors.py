@@ -170,6 +170,13 @@ class RegionHidden(UserError):
 
 
 @dataclass(eq=False)
+class DayUnreadable(UserError):
+    """A day that is not written as one, or that no calendar has."""
+
+    found: str
+
+
+@dataclass(eq=False)
 class LetterIncomplete(UserError):
     """A letter that lacks something: which fields of the form, and how many."""
 

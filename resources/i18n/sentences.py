@@ -85,6 +85,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "RegionHidden": N_(
         "The panel's scores of {region} are shown once your own assessment of it is locked."
     ),
+    "DayUnreadable": N_("“{found}” is no day. Write it as day/month/year, such as 06/12/2022."),
     "LetterNotFinal": N_(
         "The letter was not written, because its figures are not final. Regions with provisional "
         "figures: {regions}. Instruments that are not confirmed: {instruments}. Finish the "
