@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from assessor.domain.ids import RoundId
+from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.records import Participant
 from assessor.services.workspace import Workspace
 from resources.i18n import gettext as _
 from ui.events import AppEvents
 from ui.session.assignments import Assignments
 from ui.session.backups import Backups
+from ui.session.evidence_requests import EvidenceRequestEntrance
 from ui.session.export_annex import ExportAnnexEntrance
 from ui.session.export_sheets import ExportEntrance
 from ui.session.last_year import LastYearEntrance
+from ui.session.letter import LetterEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
 from ui.session.printing import PrintingEntrance
+from ui.session.results import ResultsEntrance
 from ui.session.rounds import RoundsEntrance
 from ui.session.stage import Frame, Stage
 from ui.session.walk import WalkEntrance
@@ -36,7 +39,10 @@ class Session:
         self._new_round = NewRoundEntrance(self._stage, self)
         self._walk = WalkEntrance(self._stage)
         self._panels = PanelsEntrance(self._stage, self)
+        self._results = ResultsEntrance(self._stage, self)
         self._export = ExportEntrance(self._stage)
+        self._letter = LetterEntrance(self._stage)
+        self._evidence_requests = EvidenceRequestEntrance(self._stage)
         self._export_annex = ExportAnnexEntrance(self._stage)
         self._last_year = LastYearEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
@@ -91,9 +97,23 @@ class Session:
         if shown is not None:
             self._panels.open(shown)
 
+    def show_results(self, round_id: RoundId | None = None) -> None:
+        """Show the results of a round, of the open one unless another is named."""
+        shown = round_id or self._stage.round
+        if shown is not None:
+            self._results.open(shown)
+
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
         self._export.ask()
+
+    def show_letter(self) -> None:
+        """Show the letter of the open round."""
+        self._letter.open()
+
+    def show_evidence_requests(self) -> None:
+        """Show the requests for evidence of the open round."""
+        self._evidence_requests.open()
 
     def export_annex(self) -> None:
         """Ask what of the open round's table to write, and write it."""
@@ -110,6 +130,10 @@ class Session:
     def preview_summaries(self) -> None:
         """Show how the score summaries will look."""
         self._printing.preview()
+
+    def preview_region(self, round_id: RoundId, participant: ParticipantId) -> None:
+        """Show how the score summary of one region will look."""
+        self._printing.preview_region(round_id, participant)
 
     def check_code(self) -> None:
         """Ask for the code on a printed page, and say whether the page still stands."""
