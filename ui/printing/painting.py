@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from ui.printing.document import Document
-from ui.printing.page import UNITS_PER_INCH
+from ui.printing.page import UNITS_PER_INCH, PageSetup
 
 
 class DeviceRefused(Exception):
@@ -19,10 +19,14 @@ def paint_documents(device: QPagedPaintDevice, documents: Iterable[Document]) ->
     """
     painter = QPainter()
     number = 0
+    setup: PageSetup | None = None
     try:
         for document in documents:
             for page in document.pages:
-                device.setPageLayout(page.setup.layout())
+                if page.setup != setup:
+                    # Printers take the paper in anew at every change.
+                    device.setPageLayout(page.setup.layout())
+                    setup = page.setup
                 if not (device.newPage() if number else painter.begin(device)):
                     raise DeviceRefused
                 if not number:

@@ -1,7 +1,8 @@
 """Letters, lines and colours of the papers; ink on white, whatever the theme of the screen."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from threading import get_ident
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -43,9 +44,14 @@ class TextStyle:
         return paper_font(self.size, is_bold=self.is_bold, is_italic=self.is_italic)
 
 
-@cache
 def paper_font(size: float, *, is_bold: bool = False, is_italic: bool = False) -> QFont:
     """Return the papers' font of `size` points, in pixels that are units of paper."""
+    return _font(size, is_bold, is_italic, get_ident())
+
+
+@lru_cache(maxsize=256)
+def _font(size: float, is_bold: bool, is_italic: bool, _thread: int) -> QFont:
+    """Keep fonts apart by thread: Qt notes in a font what it found for it, without a lock."""
     font = QFont(list(FAMILIES))
     font.setPixelSize(round(points(size)))
     font.setBold(is_bold)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from threading import get_ident
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -40,7 +42,11 @@ class Paragraph:
 
     def fit(self, width: float) -> Piece:
         """Break it into lines."""
-        layout = _laid_out(self, width - self.indent)
+        room = width - self.indent
+        if isinstance(self.text, str):
+            layout = _known_layout(self.text, self.style, room, get_ident())
+        else:
+            layout = _laid_out(self.text, self.style, room)
         return _Lines(self, layout, (0, layout.lineCount()))
 
 
@@ -84,9 +90,16 @@ class _Lines:
             line.draw(painter, QPointF(x, y + (number - self._first) * self._pitch))
 
 
-def _laid_out(paragraph: Paragraph, width: float) -> QTextLayout:
-    style = paragraph.style
-    spans = [Span(paragraph.text)] if isinstance(paragraph.text, str) else paragraph.text
+@lru_cache(maxsize=4096)
+def _known_layout(text: str, style: TextStyle, width: float, _thread: int) -> QTextLayout:
+    """Lay each figure and each heading out once; every page of a round repeats the same ones.
+
+    Layouts are kept apart by thread, for the fonts in them are.
+    """
+    return _laid_out([Span(text)], style, width)
+
+
+def _laid_out(spans: Sequence[Span], style: TextStyle, width: float) -> QTextLayout:
     layout = QTextLayout("".join(span.text for span in spans).replace("\n", LINE_BREAK), style.font)
     option = QTextOption(style.align)
     option.setUseDesignMetrics(True)

@@ -2,6 +2,7 @@
 
 import getpass
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,14 @@ def test_every_word_can_be_searched_on_its_page(tmp_path: Path) -> None:
     assert [name for name in names if name not in text] == []
     assert text.count("SEMENTARA") == text.count("Nama") == len(document.pages)
     assert f"Halaman 1 dari {len(document.pages)}" in text
+
+
+def test_pages_are_the_same_whichever_threads_lay_them_out_at_once() -> None:
+    def size_of_one(_turn: int) -> int:
+        return len(pdf_of("Uji", [laid_out([table([f"Program {n}" for n in range(80)])])]))
+
+    alone = size_of_one(0)
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(size_of_one, range(12)))
+
+    assert together == [alone] * 12
