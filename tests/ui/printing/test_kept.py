@@ -33,4 +33,4 @@ def test_a_job_within_another_keeps_its_own() -> None:
 def test_threads_share_nothing() -> None:
     with keeping(), ThreadPoolExecutor(1) as thread:
         mine = kept(list, "ab")
-        assert thread.submit(kept, list, "ab").result() is not mine
+        assert thread.submit(lambda: kept(list, "ab")).result() is not mine
