@@ -1,13 +1,12 @@
 """Letters, lines and colours of the papers; ink on white, whatever the theme of the screen."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from threading import get_ident
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
+from ui.printing.kept import kept
 from ui.printing.page import points
 
 FAMILIES: Final = ("Arial", "Liberation Sans", "Arimo", "Nimbus Sans", "Helvetica", "DejaVu Sans")
@@ -46,12 +45,10 @@ class TextStyle:
 
 def paper_font(size: float, *, is_bold: bool = False, is_italic: bool = False) -> QFont:
     """Return the papers' font of `size` points, in pixels that are units of paper."""
-    return _font(size, is_bold, is_italic, get_ident())
+    return kept(_font, size, is_bold, is_italic)
 
 
-@lru_cache(maxsize=256)
-def _font(size: float, is_bold: bool, is_italic: bool, _thread: int) -> QFont:
-    """Keep fonts apart by thread: Qt notes in a font what it found for it, without a lock."""
+def _font(size: float, is_bold: bool, is_italic: bool) -> QFont:
     font = QFont(list(FAMILIES))
     font.setPixelSize(round(points(size)))
     font.setBold(is_bold)

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from threading import get_ident
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from ui.printing.kept import kept
 from ui.printing.piece import Piece
 from ui.printing.style import TextStyle
 
 LINE_BREAK: Final = "\N{LINE SEPARATOR}"
 TOGETHER: Final = 2
 """Lines of a paragraph that stay together at a page's end and at the next one's beginning."""
+SHORT: Final = 40
+"""Characters of figures, headings and names: many of them stand on every page of a round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,11 @@ class Paragraph:
     def fit(self, width: float) -> Piece:
         """Break it into lines."""
         room = width - self.indent
-        if isinstance(self.text, str):
-            layout = _known_layout(self.text, self.style, room, get_ident())
+        if isinstance(self.text, str) and len(self.text) <= SHORT:
+            layout = kept(_plain_layout, self.text, self.style, room)
         else:
-            layout = _laid_out(self.text, self.style, room)
+            spans = [Span(self.text)] if isinstance(self.text, str) else self.text
+            layout = _laid_out(spans, self.style, room)
         return _Lines(self, layout, (0, layout.lineCount()))
 
 
@@ -90,12 +92,7 @@ class _Lines:
             line.draw(painter, QPointF(x, y + (number - self._first) * self._pitch))
 
 
-@lru_cache(maxsize=4096)
-def _known_layout(text: str, style: TextStyle, width: float, _thread: int) -> QTextLayout:
-    """Lay each figure and each heading out once; every page of a round repeats the same ones.
-
-    Layouts are kept apart by thread, for the fonts in them are.
-    """
+def _plain_layout(text: str, style: TextStyle, width: float) -> QTextLayout:
     return _laid_out([Span(text)], style, width)
 
 

@@ -21,6 +21,11 @@ def sizes(content: bytes) -> list[tuple[float, float]]:
     return [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in boxes]
 
 
+def size_of_one_pdf() -> int:
+    """Lay a table out and return how many bytes its PDF has."""
+    return len(pdf_of("Uji", [laid_out([table([f"Program {n}" for n in range(80)])])]))
+
+
 @pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (210, 297)), (Paper.F4, (215, 330))])
 def test_every_page_has_the_size_of_the_paper(paper: Paper, size: tuple[int, int]) -> None:
     document = laid_out([paragraph(700)], paper)
@@ -69,11 +74,18 @@ def test_every_word_can_be_searched_on_its_page(tmp_path: Path) -> None:
 
 
 def test_pages_are_the_same_whichever_threads_lay_them_out_at_once() -> None:
-    def size_of_one(_turn: int) -> int:
-        return len(pdf_of("Uji", [laid_out([table([f"Program {n}" for n in range(80)])])]))
-
-    alone = size_of_one(0)
+    alone = size_of_one_pdf()
     with ThreadPoolExecutor(4) as threads:
-        together = list(threads.map(size_of_one, range(12)))
+        together = [threads.submit(size_of_one_pdf) for _turn in range(12)]
 
-    assert together == [alone] * 12
+    assert [one.result() for one in together] == [alone] * 12
+
+
+def test_threads_that_come_one_after_the_other_share_nothing_of_qt() -> None:
+    sizes_made = []
+    for _turn in range(8):
+        # A new thread often has the identity of the one before it.
+        with ThreadPoolExecutor(1) as thread:
+            sizes_made.append(thread.submit(size_of_one_pdf).result())
+
+    assert len(set(sizes_made)) == 1
