@@ -15,6 +15,8 @@ NARROW: Final = 900
 PADDING: Final = 26
 CLOSE: Final = 10
 """What a cell needs beside its text; the latter in a narrow table."""
+NARROWEST: Final = 30
+"""Pixels of any column, so that its heading at least begins."""
 LEAST: Final = {Fixed.REGION: 130, Fixed.STATE: 62, Fixed.IMPROVEMENT: 52}
 """Pixels to which columns shrink, one after the other, where nothing else helps."""
 ARROW: Final = 18
@@ -67,7 +69,7 @@ class ResultsTableView(QTableView):
         self.setColumnHidden(cohort, not self.has_cohorts or is_narrow)
         padding = CLOSE if is_narrow else PADDING
         widths = {
-            place: width + padding
+            place: max(width + padding, NARROWEST)
             for place, width in enumerate(self._texts)
             if not self.isColumnHidden(place)
         }
