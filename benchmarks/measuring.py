@@ -84,7 +84,7 @@ class Claim:
     def __str__(self) -> str:
         """Return the line that is printed."""
         ratio = "   –" if self.ratio is None else f"{self.ratio:4.2f}"
-        verdict = "ok" if self.holds else "OVER"
+        verdict = "–" if self.ratio is None else "ok" if self.holds else "OVER"
         return f"{self.name:<52} {ratio}  limit {self.limit:4.2f}  {verdict:<4}  {self.detail}"
 
 

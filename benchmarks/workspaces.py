@@ -2,8 +2,9 @@
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from assessor.domain.ids import (
     id_from_name,
 )
 from assessor.domain.instrument import Pillar, Scope
-from assessor.domain.records import AssessmentState, Assessor, Participant
+from assessor.domain.records import Assessor, NarrativeSection, Participant
 from assessor.domain.score import AnswerKey
 from assessor.services.catalogue import shipped_instrument
 from assessor.services.new_rounds import NewCohort, NewRound
@@ -32,33 +33,54 @@ NOTE: Final = (
 )
 NOTED: Final = 0.3
 """How many of the answers have a note."""
+PANEL: Final = 5
+NARRATIVE: Final = "\n".join([NOTE] * 4)
+"""Each list has four items of a line or two."""
 SEED: Final = 2024
 MOMENT: Final = "2024-11-25 02:00:00.000000"
 
 
-def build(
-    path: Path,
-    regions: int,
-    open_question: QuestionKey | None = None,
-    state: AssessmentState = AssessmentState.DRAFT,
-) -> None:
+def build(path: Path, regions: int, open_question: QuestionKey | None = None) -> None:
     """Make a workspace with a round of `regions` regions, each with a complete assessment by me.
 
     `open_question` is left blank everywhere: a region that is opened then shows its dimension.
-    Results are shown of locked assessments only, those of `state` FINAL.
     """
+    participants, people = _begin(path, regions, ())
+    with closing(sqlite3.connect(path)) as connection:
+        _add_programmes(connection, participants)
+        _fill(connection, participants, people, open_question)
+        connection.commit()
+
+
+def build_panels(path: Path, regions: int, assessors: int = PANEL) -> None:
+    """Make a workspace with a round of `regions` regions, each with a panel of `assessors`.
+
+    Everything is scored, written about and locked, so that results are final and may be seen.
+    """
+    colleagues = tuple(f"Asesor Contoh {number}" for number in range(2, assessors + 1))
+    participants, people = _begin(path, regions, colleagues)
+    with closing(sqlite3.connect(path)) as connection:
+        _add_programmes(connection, participants)
+        _fill(connection, participants, people, None)
+        connection.execute("UPDATE assessment SET state = 'final'")
+        for section in NarrativeSection:
+            connection.execute(
+                "INSERT INTO narrative SELECT id, ?, ? FROM assessment", (section, NARRATIVE)
+            )
+        connection.commit()
+
+
+def _begin(
+    path: Path, regions: int, colleagues: Sequence[str]
+) -> tuple[tuple[Participant, ...], tuple[Assessor, ...]]:
     with open_workspace(path, Surroundings.real()) as workspace:
         workspace.people.introduce("Asesor Contoh", "Universitas Contoh")
-        me = workspace.people.me()
+        for name in colleagues:
+            workspace.people.add(name, "Universitas Contoh")
         round_id = _begin_round(workspace, regions)
         participants = workspace.rounds.participants(round_id)
         workspace.positions.remember(Position(round_id, participants[0].id, "impact"))
-    if me is None:
-        raise LookupError(path)
-    with closing(sqlite3.connect(path)) as connection:
-        _fill(connection, participants, me, open_question)
-        connection.execute("UPDATE assessment SET state = ?", (state,))
-        connection.commit()
+        return participants, workspace.people.assessors()
 
 
 def _begin_round(workspace: Workspace, regions: int) -> RoundId:
@@ -67,22 +89,26 @@ def _begin_round(workspace: Workspace, regions: int) -> RoundId:
     return workspace.rounds.create(NewRound(year=2024, name="Evaluasi 2024", cohorts=(cohort,)))
 
 
-def _fill(
-    connection: sqlite3.Connection,
-    participants: tuple[Participant, ...],
-    me: Assessor,
-    open_question: QuestionKey | None,
-) -> None:
-    """Write what scoring would have written, rows of the log included, without its many commits."""
-    chance = random.Random(SEED)
+def _add_programmes(connection: sqlite3.Connection, participants: Sequence[Participant]) -> None:
     for participant in participants:
         connection.executemany(
             "INSERT INTO programme VALUES (?, ?, ?, ?, ?, 0)", _programmes(participant.id)
         )
-        assessment = assessment_id(participant.id, me.id)
+
+
+def _fill(
+    connection: sqlite3.Connection,
+    participants: Sequence[Participant],
+    people: Sequence[Assessor],
+    open_question: QuestionKey | None,
+) -> None:
+    """Write what scoring would have written, rows of the log included, without its many commits."""
+    chance = random.Random(SEED)
+    for participant, assessor in product(participants, people):
+        assessment = assessment_id(participant.id, assessor.id)
         connection.execute(
             "INSERT INTO assessment VALUES (?, ?, ?, 'draft', 1, 0, 0, ?)",
-            (assessment, participant.id, me.id, MOMENT),
+            (assessment, participant.id, assessor.id, MOMENT),
         )
         for key in _keys(participant.id):
             if key.question == open_question:
@@ -100,14 +126,13 @@ def _fill(
                 " 'done')",
                 (
                     MOMENT,
-                    me.id,
+                    assessor.id,
                     assessment,
                     key.question,
                     key.programme,
                     f'{{"points": {points}}}',
                 ),
             )
-    connection.commit()
 
 
 def _programmes(participant: ParticipantId) -> Iterator[tuple[str, str, str, str, int]]:

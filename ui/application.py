@@ -112,22 +112,35 @@ class Application(QObject):
         self._day.start()
         window.show_choices(language(), self._theme.choice)
         self._theme.changed.connect(self._tell_theme)
-        actions.new_round.triggered.connect(self._in_session(Session.show_new_round))
-        actions.rounds.triggered.connect(self._in_session(Session.show_rounds))
-        actions.panels.triggered.connect(self._in_session(Session.show_panels))
-        actions.export_sheets.triggered.connect(self._in_session(Session.export_sheets))
-        actions.merge_sheets.triggered.connect(self._in_session(Session.merge_sheets))
-        actions.open_assignment.triggered.connect(self._in_session(Session.choose_assignment))
         window.files_dropped.connect(self._merge_dropped)
-        actions.back_up.triggered.connect(self._in_session(Session.back_up_now))
-        actions.who_you_are.triggered.connect(self._in_session(Session.change_person))
-        actions.workspace_folder.triggered.connect(self._in_session(_show_folder))
         actions.open_workspace.triggered.connect(self._choose_workspace)
         actions.new_workspace.triggered.connect(self._new_workspace)
         actions.guide.triggered.connect(self._show_guide)
         actions.keyboard_map.triggered.connect(self._show_keyboard_map)
         actions.about.triggered.connect(self._show_about)
         actions.notices.triggered.connect(self._show_notices)
+        self._lead_into_session()
+
+    def _lead_into_session(self) -> None:
+        """Join what the menus offer to what the session does with it."""
+        actions = self.window.actions_
+        for action, act in (
+            (actions.new_round, Session.show_new_round),
+            (actions.rounds, Session.show_rounds),
+            (actions.panels, Session.show_panels),
+            (actions.last_year, Session.import_last_year),
+            (actions.export_sheets, Session.export_sheets),
+            (actions.export_annex, Session.export_annex),
+            (actions.merge_sheets, Session.merge_sheets),
+            (actions.open_assignment, Session.choose_assignment),
+            (actions.print_preview, Session.preview_summaries),
+            (actions.print, Session.print_summaries),
+            (actions.check_code, Session.check_code),
+            (actions.back_up, Session.back_up_now),
+            (actions.who_you_are, Session.change_person),
+            (actions.workspace_folder, _show_folder),
+        ):
+            action.triggered.connect(self._in_session(act))
 
     def _show_guide(self) -> None:
         from ui.guide.places import place_for

@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from assessor.domain.paper import Paper
 from resources.i18n import LANGUAGES
 from ui.theme import ThemeChoice
 
@@ -67,6 +68,16 @@ class Preferences:
     def keep_last_folder(self, folder: Path) -> None:
         """Remember where something was exported to."""
         self._settings.setValue("last_folder", str(folder))
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that was printed on last; A4 before the first time."""
+        kept = str(self._settings.value("paper", ""))
+        return Paper(kept) if kept in list(Paper) else Paper.A4
+
+    def keep_paper(self, paper: Paper) -> None:
+        """Remember what was printed on."""
+        self._settings.setValue("paper", paper.value)
 
     def save(self) -> None:
         """Write to disk now, not only when the program ends by itself."""

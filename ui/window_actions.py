@@ -1,5 +1,7 @@
 """What the menus offer whatever the screen."""
 
+from functools import partial
+
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -10,13 +12,7 @@ class WindowActions:
     """The window's own actions; who builds the window says what they do."""
 
     def __init__(self, window: QWidget) -> None:
-        def action(name: str, keys: QKeySequence.StandardKey | str | None = None) -> QAction:
-            made = QAction(window)
-            made.setObjectName(name)
-            if keys is not None:
-                made.setShortcut(QKeySequence(keys))
-            return made
-
+        action = partial(_action, window)
         self.new_round = action("new_round", QKeySequence.StandardKey.New)
         self.rounds = action("rounds", "Ctrl+Shift+R")
         self.panels = action("panels", "Ctrl+Shift+P")
@@ -24,16 +20,19 @@ class WindowActions:
         self.new_workspace = action("new_workspace")
         self.workspace_folder = action("workspace_folder")
         self.export_sheets = action("export_sheets", "Ctrl+E")
+        self.export_annex = action("export_annex")
         self.merge_sheets = action("merge_sheets", "Ctrl+M")
+        self.last_year = action("last_year")
         self.open_assignment = action("open_assignment")
+        self.print_preview = action("print_preview")
+        self.print = action("print", QKeySequence.StandardKey.Print)
         self.back_up = action("back_up")
         self.who_you_are = action("who_you_are")
-        self.quit = action("quit", QKeySequence.StandardKey.Quit)
-        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.quit = action("quit", QKeySequence.StandardKey.Quit, QAction.MenuRole.QuitRole)
         self.guide = action("guide_of_screen", "Shift+F1")
         self.keyboard_map = action("keyboard_map", QKeySequence.StandardKey.HelpContents)
-        self.about = action("about")
-        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.check_code = action("check_code")
+        self.about = action("about", role=QAction.MenuRole.AboutRole)
         self.notices = action("notices")
 
     def of_workspace(self) -> tuple[QAction, ...]:
@@ -43,8 +42,13 @@ class WindowActions:
             self.rounds,
             self.workspace_folder,
             self.export_sheets,
+            self.export_annex,
             self.merge_sheets,
+            self.last_year,
             self.open_assignment,
+            self.print_preview,
+            self.print,
+            self.check_code,
             self.back_up,
             self.who_you_are,
         )
@@ -62,12 +66,31 @@ class WindowActions:
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))
         self.export_sheets.setText(_("&Export score sheets…"))
+        self.export_annex.setText(_("Export anne&x…"))
+        self.last_year.setText(_("Import last year's &table…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))
         self.open_assignment.setText(_("Open ass&ignment…"))
+        self.print_preview.setText(_("Print pre&view…"))
+        self.print.setText(_("&Print…"))
         self.back_up.setText(_("&Back up now…"))
         self.who_you_are.setText(_("&Your name and institution…"))
         self.quit.setText(_("&Quit"))
         self.guide.setText(_("&Guide"))
         self.keyboard_map.setText(_("&Keyboard map"))
+        self.check_code.setText(_("&Check a printed code…"))
         self.about.setText(_("&About this program"))
         self.notices.setText(_("Open-source &notices"))
+
+
+def _action(
+    window: QWidget,
+    name: str,
+    keys: QKeySequence.StandardKey | str | None = None,
+    role: QAction.MenuRole = QAction.MenuRole.TextHeuristicRole,
+) -> QAction:
+    made = QAction(window)
+    made.setObjectName(name)
+    made.setMenuRole(role)
+    if keys is not None:
+        made.setShortcut(QKeySequence(keys))
+    return made

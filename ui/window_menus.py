@@ -42,9 +42,8 @@ class WindowMenus(QObject):
         self._language.addActions(self._languages)
         self._theme.addActions(self._themes)
         self._fill_file_menu(self._menus[0])
-        self._menus[4].addActions(
-            [actions.guide, actions.keyboard_map, actions.notices, actions.about]
-        )
+        self._menus[4].addActions([actions.guide, actions.keyboard_map])
+        self._menus[4].addActions([actions.check_code, actions.notices, actions.about])
 
     def fill(self, offered: Mapping[Menu, Sequence[QAction]], *, is_round_open: bool) -> None:
         """Put the screen's own actions where they belong; a menu without any is not shown."""
@@ -110,6 +109,10 @@ class WindowMenus(QObject):
         menu.addAction(actions.workspace_folder)
         menu.addSeparator()
         menu.addActions([actions.open_assignment, actions.export_sheets, actions.merge_sheets])
+        menu.addSeparator()
+        menu.addActions([actions.last_year, actions.export_annex])
+        menu.addSeparator()
+        menu.addActions([actions.print_preview, actions.print])
         menu.addSeparator()
         menu.addAction(actions.back_up)
         menu.addSeparator()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
 
+from assessor.domain.annex.records import Annex
 from assessor.domain.letter import Letter
 from assessor.domain.paper import Paper
 from assessor.domain.summary import ScoreSummary
@@ -13,6 +14,9 @@ class Printing(Protocol):
 
     def summary(self, summary: ScoreSummary, paper: Paper, /) -> bytes:
         """Return the score summary of one region."""
+
+    def annex(self, annex: Annex, paper: Paper, /) -> bytes:
+        """Return the annex of the letter."""
 
     def letter(self, letter: Letter, /) -> bytes:
         """Return a letter with what is attached to it."""

@@ -192,6 +192,13 @@ class FontMissing(UserError):
 
 
 @dataclass(eq=False)
+class PrinterFailed(UserError):
+    """A printer that did not take the pages; nothing of them counts as printed."""
+
+    printer: str
+
+
+@dataclass(eq=False)
 class FileProblem(UserError):
     """The surroundings failed at a file; `path` names it."""
 

@@ -7,7 +7,6 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from assessor.domain.instrument import Confidence, Pillar, RoundingRule
 
@@ -138,12 +137,6 @@ class ScoreSummary:
         return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
-def _plain(value: Any) -> str:
-    """Return what JSON has no word for as text; LookupError for what stands on no page."""
-    match value:
-        case dt.datetime():
-            return value.isoformat()
-        case Decimal() | Fraction():
-            return str(value)
-        case _:
-            raise LookupError(value)
+def _plain(value: dt.datetime | Decimal | Fraction) -> str:
+    """Return what JSON has no word for as text."""
+    return value.isoformat() if isinstance(value, dt.datetime) else str(value)

@@ -1,14 +1,15 @@
 """A published table that is to be taken in: each row recomputed, and its region found or asked."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from assessor.domain.audit import PublishedRow, PublishedTable, cohort_key
-from assessor.domain.ids import RegionId
+from assessor.domain.ids import InstrumentId, RegionId
 from assessor.domain.improvement import index_of_means, recomputed_final
 from assessor.domain.records import PublishedResult, Region
 from assessor.domain.region_names import RegionMatch
@@ -67,6 +68,26 @@ class CheckedRow:
     def follows_in_improvement(self) -> bool:
         """Whether the printed improvement follows, or cannot be checked."""
         return not self.is_improvement_checked or self.improvement == self.row.improvement
+
+
+@dataclass(frozen=True, slots=True)
+class TakenTable:
+    """A table as it was taken in."""
+
+    id: str
+    year: int
+    source: str
+    """The letter's number, or the name of the file."""
+    instrument: InstrumentId
+    checksum: str
+    sha256: str
+    """Of the file."""
+    at: dt.datetime
+    who: str
+    """The name of whoever took it in, "" where nobody had said their name."""
+    audit: Mapping[str, Any]
+    """What did not match, as it was shown before."""
+    regions: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,28 +10,9 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from assessor.domain.ids import AssessorId, DimensionKey, InstrumentId, RegionId
+from assessor.domain.taking_in import TakenTable
 from assessor.persistence.models import AssessorRow, InstrumentRow, table_of
 from assessor.persistence.paper_models import PublishedResultRow, PublishedTableRow
-
-
-@dataclass(frozen=True, slots=True)
-class StoredTable:
-    """A table as it was taken in."""
-
-    id: str
-    year: int
-    source: str
-    """The letter's number, or the name of the file."""
-    instrument: InstrumentId
-    checksum: str
-    sha256: str
-    """Of the file."""
-    at: dt.datetime
-    who: str
-    """The name of whoever took it in, "" where nobody had said their name."""
-    audit: Mapping[str, Any]
-    """What did not match, as it was shown before."""
-    regions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +75,7 @@ def delete_table(session: Session, table: str) -> None:
     connection.execute(delete(tables).where(tables.c.id == table))
 
 
-def read_tables(session: Session) -> tuple[StoredTable, ...]:
+def read_tables(session: Session) -> tuple[TakenTable, ...]:
     """Return the tables that were taken in, by year, the one taken in last being the last."""
     counted = (
         select(func.count())
@@ -115,7 +96,7 @@ def read_tables(session: Session) -> tuple[StoredTable, ...]:
         .order_by(PublishedTableRow.year, PublishedTableRow.at, PublishedTableRow.id)
     )
     return tuple(
-        StoredTable(
+        TakenTable(
             id=row.id,
             year=row.year,
             source=row.source,

@@ -1,7 +1,9 @@
 """The annex of a round's letter, and the team's ranking, out of a workspace."""
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from assessor.domain.annex.composing import compose_annex, letter_gap
 from assessor.domain.annex.ranking import compose_ranking
@@ -18,12 +20,33 @@ from assessor.domain.errors import LetterNotSet
 from assessor.domain.ids import RoundId
 from assessor.domain.records import Participant
 from assessor.exchange.annex.writer import Paper, write_paper
+from assessor.exchange.file_names import year_part
 from assessor.persistence.database import Database
 from assessor.persistence.reading import read_participants
 from assessor.services.people import who_am_i
 from assessor.services.results import RegionResult, Results
 from assessor.services.rounds import require_round
 from assessor.services.surroundings import Surroundings
+
+
+class PaperKind(StrEnum):
+    """What can be written of a round's table."""
+
+    ANNEX = "annex"
+    ANNEX_PDF = "annex_pdf"
+    RANKING = "ranking"
+
+
+STEMS: Final = {
+    PaperKind.ANNEX: "lampiran-II",
+    PaperKind.ANNEX_PDF: "lampiran-II",
+    PaperKind.RANKING: "peringkat-tim",
+}
+SUFFIXES: Final = {
+    PaperKind.ANNEX: ".xlsx",
+    PaperKind.ANNEX_PDF: ".pdf",
+    PaperKind.RANKING: ".xlsx",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +99,27 @@ class Annexes:
         """Return the team's ranking, which no letter carries. Raises RoundUnknown."""
         return compose_ranking(self._facts(order))
 
+    def free_path(self, folder: Path, order: AnnexOrder, kind: PaperKind) -> Path:
+        """Return where in `folder` the paper can go without replacing a file that is there.
+
+        Raises RoundUnknown.
+        """
+        with self._database.reading() as session:
+            shown = require_round(session, order.round)
+        stem = f"{year_part(shown.year, shown.stage)}_{STEMS[kind]}"
+        path, number = folder / f"{stem}{SUFFIXES[kind]}", 1
+        while path.exists():
+            number += 1
+            path = folder / f"{stem}-{number}{SUFFIXES[kind]}"
+        return path
+
     def write_annex(self, order: AnnexOrder, path: Path) -> None:
         """Write the annex as a workbook, read back before it is put in place.
 
         Raises what `annex` raises, and PaperNotVerified, NotWritable or DiskFull.
         """
         annex = self.annex(order)
-        self._write(f"Lampiran II, evaluasi {annex.year}", annex.pages, path)
+        self._write(annex.title, annex.pages, path)
 
     def write_ranking(self, order: AnnexOrder, path: Path) -> None:
         """Write the ranking as a workbook of its own. Raises as `write_annex`."""

@@ -25,6 +25,7 @@ from assessor.domain.taking_in import (
     CheckedRow,
     Knowledge,
     RowState,
+    TakenTable,
     check_rows,
 )
 from assessor.domain.texts import one_line
@@ -34,7 +35,6 @@ from assessor.persistence.database import Database
 from assessor.persistence.published import (
     NewTable,
     StoredResult,
-    StoredTable,
     add_table,
     delete_table,
     read_tables,
@@ -69,7 +69,7 @@ class PublishedPreview:
     year: int
     rows: tuple[CheckedRow, ...]
     """In the order of the table."""
-    replaces: StoredTable | None
+    replaces: TakenTable | None
     """The table of the same year and instrument that it would take the place of."""
 
     @cached_property
@@ -156,7 +156,7 @@ class Published:
             self._log(session, before, _one(session, new.id))
         return Changes.of(Topic.PUBLISHED)
 
-    def tables(self) -> tuple[StoredTable, ...]:
+    def tables(self) -> tuple[TakenTable, ...]:
         """Return what was taken in, by year."""
         with self._database.reading() as session:
             return read_tables(session)
@@ -178,7 +178,7 @@ class Published:
         asked = Asked(year - 1, invented=False, reader=who_am_i(session))
         return self._years.results(session, asked)
 
-    def _log(self, session: Session, old: StoredTable | None, new: StoredTable | None) -> None:
+    def _log(self, session: Session, old: TakenTable | None, new: TakenTable | None) -> None:
         subject = new or old
         me = who_am_i(session)
         change = OtherChange(
@@ -190,7 +190,7 @@ class Published:
         log_other_change(session, change, self._surroundings.clock(), None if me is None else me.id)
 
 
-def _one(session: Session, table: str) -> StoredTable:
+def _one(session: Session, table: str) -> TakenTable:
     for found in read_tables(session):
         if found.id == table:
             return found
@@ -198,13 +198,13 @@ def _one(session: Session, table: str) -> StoredTable:
 
 
 def _same_of(
-    tables: tuple[StoredTable, ...], year: int, instrument: Instrument
-) -> StoredTable | None:
+    tables: tuple[TakenTable, ...], year: int, instrument: Instrument
+) -> TakenTable | None:
     same = (one for one in tables if (one.year, one.instrument) == (year, instrument.id))
     return next(same, None)
 
 
-def _summary(table: StoredTable | None) -> dict[str, str] | None:
+def _summary(table: TakenTable | None) -> dict[str, str] | None:
     """Return what the change log says of a table: enough to know the file again."""
     if table is None:
         return None

@@ -38,6 +38,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "Nobody has begun to assess {region}, so there is nothing to print. "
         "Score it, or merge its score sheets first."
     ),
+    "PrinterFailed": N_(
+        "The printer “{printer}” did not take the pages. "
+        "See whether it is switched on and connected, or print to PDF instead."
+    ),
     "FontMissing": N_(
         "This system has no font, so every page would stay blank. "
         "Install one, such as Liberation Sans or DejaVu Sans, and try again."

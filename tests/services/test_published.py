@@ -149,7 +149,7 @@ def _index_of_2023(dimensions: object) -> Decimal:
     return (exact / 100).quantize(Decimal("0.01"), "ROUND_HALF_UP")
 
 
-def test_a_whole_panel_here_stands_before_a_table_and_a_table_before_what_ships(
+def test_a_table_that_was_taken_in_stands_before_what_ships(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     workspace.rounds.create(

@@ -15,6 +15,7 @@ from tests.services.examples import (
     BATANG,
     BENEFIT,
     DENPASAR,
+    OWN_INSTRUMENT,
     REACH,
     REGULATION,
     SERVICE,
@@ -229,6 +230,31 @@ def test_a_whole_panel_here_stands_for_what_was_published(path: Path) -> None:
 
     assert previous is not None
     assert (previous.final, previous.source) == (Decimal("2.00"), "Evaluasi 2020")
+
+
+def test_a_whole_panel_here_stands_for_a_table_that_was_taken_in(
+    path: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "2020.csv"
+    table.write_text("nama;output;quick_win;nilai_final\nKota Denpasar;3;3;3\n", "utf-8")
+    first = begin_workspace(path)
+    (own,) = (one for one in first.instruments.available() if one.id == OWN_INSTRUMENT)
+    file = first.published.read(table, own)
+    first.published.take_in(first.published.preview(file, 2020, {}))
+    taken_in = first.results.previous(participant_record(first, DENPASAR))
+    begin_another_round(first, 2020)
+    first.assessments.lock(give(first, DENPASAR, 1, 2020))
+    of_a_part = first.results.previous(participant_record(first, DENPASAR))
+    with hand_over(first, "Budi") as second:
+        second.assessments.lock(give(second, DENPASAR, 3, 2020))
+        of_panel = second.results.previous(participant_record(second, DENPASAR))
+
+    found = [one and (one.final, one.source) for one in (taken_in, of_a_part, of_panel)]
+    assert found == [
+        (Decimal("3.00"), "2020.csv"),
+        (Decimal("3.00"), "2020.csv"),
+        (Decimal("2.00"), "Evaluasi 2020"),
+    ]
 
 
 def test_invented_figures_are_never_last_year_of_real_ones(workspace: Workspace) -> None:

@@ -58,6 +58,40 @@ def to_export(application: Application) -> QWidget:
     return find(application.window, QDialog, "export_sheets")
 
 
+def to_export_annex(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.export_annex()
+    return find(application.window, QDialog, "export_annex")
+
+
+def to_last_year(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.import_last_year()
+    return find(application.window, QDialog, "last_year")
+
+
+def to_printing(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.print_summaries()
+    return find(application.window, QDialog, "print_summaries")
+
+
+def to_preview(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.preview_summaries()
+    return find(application.window, QDialog, "print_preview")
+
+
+def to_check_code(application: Application) -> QWidget:
+    assert application.session is not None
+    application.session.check_code()
+    return find(application.window, QDialog, "check_code")
+
+
 def to_step(step: str) -> Callable[[Application], QWidget]:
     """Return the way to a step of Denpasar's walk."""
 
@@ -91,4 +125,9 @@ PLACES = {
     "review": to_step("review"),
     "panels": to_panels,
     "export": to_export,
+    "export annex": to_export_annex,
+    "last year": to_last_year,
+    "printing": to_printing,
+    "print preview": to_preview,
+    "check a code": to_check_code,
 }

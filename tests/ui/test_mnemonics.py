@@ -17,12 +17,18 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from resources import i18n
+from tests.domain.merging.examples import HERE
 from tests.ui.finding import find
 from tests.ui.starting import Start
 from ui.main_window import MainWindow
 from ui.person_dialog import PersonDialog
+from ui.screens.check_code.view import CheckCodeView
+from ui.screens.export_annex.view import ExportAnnexView
 from ui.screens.export_sheets.view import ExportView
+from ui.screens.last_year.view import LastYearView
 from ui.screens.new_round.names_dialog import NamesDialog
+from ui.screens.printing.preview_view import PreviewView
+from ui.screens.printing.view import PrintView
 
 
 def shared(texts: Iterable[str]) -> set[str]:
@@ -105,9 +111,16 @@ def test_in_a_new_round(window: MainWindow) -> None:
 @pytest.mark.usefixtures("language")
 def test_in_the_dialogs(qtbot: QtBot) -> None:
     export = ExportView(None, ())
-    export.show_region("KOTA DENPASAR")
+    export.regions.offer(HERE)
+    printing = PrintView(None, ())
+    printing.regions.offer(HERE)
     dialogs: tuple[QDialog, ...] = (
         export,
+        ExportAnnexView(None),
+        LastYearView(None, ()),
+        printing,
+        PreviewView(None),
+        CheckCodeView(None),
         NamesDialog(None, lambda _text: ()),
         PersonDialog(None, None, lambda _name, _institution: None),
     )

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtGui import QPdfWriter
 
 from assessor.domain.paper_words import PRODUCT
 from ui.printing.document import Document
 from ui.printing.page import UNITS_PER_INCH
+from ui.printing.painting import paint_documents
 
 
 def pdf_of(title: str, documents: Iterable[Document]) -> bytes:
@@ -22,18 +23,7 @@ def pdf_of(title: str, documents: Iterable[Document]) -> bytes:
     writer.setTitle(title)
     writer.setCreator(PRODUCT)
     writer.setAuthor(PRODUCT)
-    # One unit of paper is then one unit of the writer.
     writer.setResolution(UNITS_PER_INCH)
-    painter = QPainter()
-    for document in documents:
-        for page in document.pages:
-            writer.setPageLayout(page.setup.layout())
-            if painter.isActive():
-                writer.newPage()
-            else:
-                painter.begin(writer)
-            page.paint(painter)
-    if not painter.isActive():
+    if not paint_documents(writer, documents):
         raise ValueError(title)
-    painter.end()
     return bytes(buffer.data().data())

@@ -155,10 +155,15 @@ def _final_rows(summary: ScoreSummary) -> Iterator[Row]:
         is_bold=True,
         keeps_with_next=True,
     )
-    rank = NOTHING if summary.rank is None else f"{summary.rank} dari {summary.ranked} wilayah"
+    rank = (
+        NOTHING if summary.rank is None else f"{summary.rank} dari {summary.ranked} kabupaten/kota"
+    )
     improved = NOTHING if change is None else show_signed(improvement_of(change))
     yield Row(
-        (Cell(f"Peringkat: {rank}"), Cell(f"Tingkat improvement: {improved}", columns=4)),
+        (
+            Cell(f"Peringkat: {rank}", columns=2),
+            Cell(f"Tingkat improvement: {improved}", columns=3),
+        ),
         fill=SECTION,
         is_bold=True,
     )

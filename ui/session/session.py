@@ -10,10 +10,13 @@ from resources.i18n import gettext as _
 from ui.events import AppEvents
 from ui.session.assignments import Assignments
 from ui.session.backups import Backups
+from ui.session.export_annex import ExportAnnexEntrance
 from ui.session.export_sheets import ExportEntrance
+from ui.session.last_year import LastYearEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
+from ui.session.printing import PrintingEntrance
 from ui.session.rounds import RoundsEntrance
 from ui.session.stage import Frame, Stage
 from ui.session.walk import WalkEntrance
@@ -34,7 +37,10 @@ class Session:
         self._walk = WalkEntrance(self._stage)
         self._panels = PanelsEntrance(self._stage, self)
         self._export = ExportEntrance(self._stage)
+        self._export_annex = ExportAnnexEntrance(self._stage)
+        self._last_year = LastYearEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
+        self._printing = PrintingEntrance(self._stage)
         self._assignments = Assignments(self._stage, self)
         self._backups = Backups(self._stage)
         self.events.changed.connect(self._show_saved)
@@ -88,6 +94,26 @@ class Session:
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
         self._export.ask()
+
+    def export_annex(self) -> None:
+        """Ask what of the open round's table to write, and write it."""
+        self._export_annex.ask()
+
+    def import_last_year(self) -> None:
+        """Show the published tables of earlier years, and take one in."""
+        self._last_year.show()
+
+    def print_summaries(self) -> None:
+        """Ask which score summaries to print, and print them."""
+        self._printing.ask()
+
+    def preview_summaries(self) -> None:
+        """Show how the score summaries will look."""
+        self._printing.preview()
+
+    def check_code(self) -> None:
+        """Ask for the code on a printed page, and say whether the page still stands."""
+        self._printing.check_code()
 
     def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
         """Show what is being merged, and read the files and folders at `paths`."""

@@ -95,6 +95,11 @@ class Annex:
     layout: AnnexLayout
     pages: tuple[AnnexPage, ...]
 
+    @property
+    def title(self) -> str:
+        """What the file is called in its own properties."""
+        return f"Lampiran II, evaluasi {self.year}"
+
 
 def usual_layout(instruments: Iterable[Instrument]) -> AnnexLayout:
     """Return the layout that the ministry used with these instruments' rounding."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assessor.domain.merging.report import MergeReport
+from assessor.domain.paper_words import PRODUCT
 from assessor.domain.texts import clean_text
 from assessor.exchange.merge_report import wording
 from assessor.exchange.merge_report.rows import (
@@ -45,6 +46,7 @@ def write_workbook(report: MergeReport, path: Path) -> None:
     from openpyxl import Workbook
 
     workbook = Workbook()
+    workbook.properties.creator = workbook.properties.lastModifiedBy = PRODUCT
     workbook.remove(workbook.worksheets[0])
     left = [(one.path, wording.CLASSES[one.kind], because(one)) for one in not_taken(report)]
     summary = (*summary_rows(report), ("", ""), (wording.NOT_TAKEN, ""), *left)

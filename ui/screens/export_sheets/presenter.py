@@ -16,8 +16,9 @@ from ui.dialogs import Dialogs
 from ui.events import AppEvents
 from ui.messages import explain
 from ui.preferences import Preferences
-from ui.screens.export_sheets.view import ExportView, Extent
+from ui.screens.export_sheets.view import ExportView
 from ui.tasks import Task, TaskControl, Tasks
+from ui.widgets.region_choice import Extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,14 @@ class ExportPresenter:
         view.folder_shown.connect(self._show_folder)
         needs.events.language_changed.connect(view.retranslate)
         view.folder.setText(str(needs.preferences.last_folder or suggested_folder))
-        view.show_region("" if needs.current is None else needs.current.region.name)
+        view.regions.offer(needs.current)
         self._count()
 
     def _count(self) -> None:
         needs, view = self._needs, self._view
         planned = needs.sheets.plan(needs.round, assessors={needs.me}, is_blank=view.is_blank)
-        wanted = {
-            Extent.ONE: frozenset({needs.current.id} if needs.current else ()),
-            Extent.CHOSEN: view.checked(),
-            Extent.ALL: frozenset(order.participant.id for order in planned),
-        }[view.extent]
-        self._orders = tuple(order for order in planned if order.participant.id in wanted)
+        wanted, is_all = view.regions.chosen(), view.regions.extent is Extent.ALL
+        self._orders = tuple(one for one in planned if is_all or one.participant.id in wanted)
         view.show_count(len(self._orders))
         view.show_problem("")
 
@@ -97,7 +94,7 @@ class ExportPresenter:
             return sheets.export(orders, folder, report, control.is_cancelled)
 
         self._task = self._needs.tasks.task(work)
-        self._task.progressed.connect(self._progress)
+        self._task.progressed.connect(self._view.show_progress)
         self._task.finished.connect(self._finish)
         self._task.ended.connect(self._end)
         self._task.start()
@@ -105,9 +102,6 @@ class ExportPresenter:
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
-
-    def _progress(self, done: int, _total: int, name: str) -> None:
-        self._view.show_progress(done, name)
 
     def _finish(self, summary: ExportSummary) -> None:
         self._needs.events.publish(Changes.of(Topic.STATE))

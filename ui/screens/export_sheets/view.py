@@ -1,7 +1,6 @@
 """The export's questions, its progress and its summary, in one dialog."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,37 +8,25 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from assessor.domain.ids import ParticipantId
 from assessor.domain.records import Participant
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.building import ProblemLine, fit_to_screen, hint, named
+from ui.building import ProblemLine, fit_to_screen, named
 from ui.theme import set_role
+from ui.widgets.job_progress import JobProgress
+from ui.widgets.region_choice import RegionChoice
 
 SIZE: Final = (620, 560)
 WHO: Final = Qt.ItemDataRole.UserRole
-
-
-class Extent(StrEnum):
-    """How many regions get a sheet."""
-
-    ALL = "all"
-    ONE = "one"
-    CHOSEN = "chosen"
 
 
 class ExportView(QDialog):
@@ -56,25 +43,17 @@ class ExportView(QDialog):
         super().__init__(parent)
         self.setObjectName("export_sheets")
         fit_to_screen(self, *SIZE)
-        self._running = False
-        self._region = ""
         self._what = QLabel()
         self._kinds = {
             is_blank: named(QRadioButton(), name)
             for is_blank, name in ((False, "filled"), (True, "blank"))
         }
-        self._which = QLabel()
-        self._extents = {one: named(QRadioButton(), f"extent_{one}") for one in Extent}
-        self._regions = _region_list(participants)
+        self.regions = RegionChoice(participants)
         self._folder_label = QLabel()
         self.folder = named(QLineEdit(), "folder")
         self._folder_label.setBuddy(self.folder)
         self._browse = named(QPushButton(), "browse")
-        self._count, self._problem = hint(), ProblemLine("problem")
-        self._bar = named(QProgressBar(), "progress")
-        self._bar.setTextVisible(False)
-        self._reasons = named(QPlainTextEdit(), "reasons")
-        self._reasons.setReadOnly(True)
+        self._progress, self._problem = JobProgress(), ProblemLine("problem")
         self._open_folder = named(QPushButton(), "open_folder")
         self._start = named(QPushButton(), "start_export")
         self._stop = named(QPushButton(), "cancel")
@@ -85,38 +64,19 @@ class ExportView(QDialog):
     @property
     def is_running(self) -> bool:
         """Whether an export is shown as going on."""
-        return self._running
+        return self._progress.is_running
 
     @property
     def is_blank(self) -> bool:
         """Whether sheets without scores are wanted."""
         return self._kinds[True].isChecked()
 
-    @property
-    def extent(self) -> Extent:
-        """How many regions are wanted."""
-        return next(one for one, button in self._extents.items() if button.isChecked())
-
-    def checked(self) -> frozenset[ParticipantId]:
-        """Return the regions checked in the list."""
-        items = [self._regions.item(row) for row in range(self._regions.count())]
-        return frozenset(
-            item.data(WHO) for item in items if item.checkState() is Qt.CheckState.Checked
-        )
-
-    def show_region(self, name: str) -> None:
-        """Offer the region that is open; none for ""."""
-        self._region = name
-        self._extents[Extent.ONE].setVisible(bool(name))
-        self._extents[Extent.ONE if name else Extent.ALL].setChecked(True)
-        self._extents[Extent.ONE].setText(_("&This region: {name}").format(name=name))
-
     def show_count(self, number: int) -> None:
         """Say how many sheets it will be; nothing can be started for none."""
         self._start.setEnabled(number > 0)
         text = ngettext("{number} score sheet", "{number} score sheets", number)
         nothing = _("No score sheet: none of these regions has an assessment of yours yet.")
-        self._count.setText(text.format(number=number) if number else nothing)
+        self._progress.say(text.format(number=number) if number else nothing)
 
     def show_problem(self, text: str) -> None:
         """Say what stands in the way."""
@@ -124,27 +84,17 @@ class ExportView(QDialog):
 
     def show_running(self, total: int) -> None:
         """Begin to show progress; the questions rest meanwhile."""
-        self._running = True
-        self._bar.setRange(0, total)
-        self._bar.setValue(0)
-        self._bar.show()
-        self._reasons.hide()
+        self._progress.begin(total)
         self._open_folder.hide()
         self._rest()
 
-    def show_progress(self, done: int, name: str) -> None:
+    def show_progress(self, done: int, total: int, name: str) -> None:
         """Say how many are done, and which one was last."""
-        self._bar.setValue(done)
-        text = _("{done} of {total}: {name}")
-        self._count.setText(text.format(done=done, total=self._bar.maximum(), name=name))
+        self._progress.follow(done, total, name)
 
     def show_summary(self, text: str, reasons: Sequence[str]) -> None:
         """Say how it ended, and of every sheet that was not written why."""
-        self._running = False
-        self._bar.hide()
-        self._count.setText(text)
-        self._reasons.setPlainText("\n".join(reasons))
-        self._reasons.setVisible(bool(reasons))
+        self._progress.end(text, reasons)
         self._open_folder.show()
         self._rest()
         self._stop.setFocus()
@@ -155,22 +105,17 @@ class ExportView(QDialog):
         self._what.setText(_("Sheets"))
         self._kinds[False].setText(_("With my &scores and notes"))
         self._kinds[True].setText(_("&Blank, to fill in by hand or in a spreadsheet"))
-        self._which.setText(_("Regions"))
-        self._extents[Extent.CHOSEN].setText(_("&Chosen below"))
-        self._extents[Extent.ALL].setText(_("&All regions of the round"))
-        self._regions.setAccessibleName(_("Regions to export"))
         self._folder_label.setText(_("&Folder"))
         self._browse.setText(_("B&rowse…"))
-        self._bar.setAccessibleName(_("Progress of the export"))
-        self._reasons.setAccessibleName(_("Sheets that were not written, and why"))
         self._open_folder.setText(_("&Open folder"))
         self._start.setText(_("&Export"))
-        self.show_region(self._region)
+        self.regions.retranslate()
+        self._progress.retranslate()
         self._rest()
 
     def reject(self) -> None:
         """Cancel what runs; close when nothing does."""
-        if self._running:
+        if self.is_running:
             self.cancelled.emit()
         else:
             super().reject()
@@ -181,29 +126,19 @@ class ExportView(QDialog):
         self.reject()
 
     def _rest(self) -> None:
-        resting = (
-            *self._kinds.values(),
-            *self._extents.values(),
-            self._regions,
-            self.folder,
-            self._browse,
-        )
-        for widget in resting:
-            widget.setDisabled(self._running)
-        self._regions.setEnabled(not self._running and self.extent is Extent.CHOSEN)
-        self._start.setDisabled(self._running)
-        self._stop.setText(_("Cancel") if self._running else _("Close"))
+        for widget in (*self._kinds.values(), self.folder, self._browse, self._start):
+            widget.setDisabled(self.is_running)
+        self.regions.rest(self.is_running)
+        self._stop.setText(_("Cancel") if self.is_running else _("Close"))
 
     def _connect(self) -> None:
         # Before anybody listens: a choice is always made.
         self._kinds[False].setChecked(True)
-        self._extents[Extent.ALL].setChecked(True)
-        for group in (self._kinds.values(), self._extents.values()):
-            together = QButtonGroup(self)
-            for button in group:
-                together.addButton(button)
-                button.toggled.connect(self._choose)
-        self._regions.itemChanged.connect(self.changed)
+        together = QButtonGroup(self)
+        for button in self._kinds.values():
+            together.addButton(button)
+            button.toggled.connect(self._choose)
+        self.regions.changed.connect(self.changed)
         self._browse.clicked.connect(self.folder_wanted)
         self._start.clicked.connect(self.started)
         self._stop.clicked.connect(self.reject)
@@ -211,16 +146,9 @@ class ExportView(QDialog):
 
     def _choose(self, is_chosen: bool) -> None:
         if is_chosen:
-            self._rest()
             self.changed.emit()
 
     def _lay_out(self) -> None:
-        choices = QGridLayout()
-        choices.setColumnStretch(1, 1)
-        choices.addWidget(self._what, 0, 0)
-        choices.addWidget(self._which, 2, 0)
-        for row, button in enumerate((*self._kinds.values(), *self._extents.values())):
-            choices.addWidget(button, row, 1)
         place = QHBoxLayout()
         for part in (self._folder_label, self.folder, self._browse):
             place.addWidget(part)
@@ -232,23 +160,12 @@ class ExportView(QDialog):
         set_role(self._start, "primary")
         self._start.setDefault(True)
         layout = QVBoxLayout(self)
-        layout.addLayout(choices)
-        layout.addWidget(self._regions, 1)
+        layout.addWidget(self._what)
+        for kind in self._kinds.values():
+            layout.addWidget(kind)
+        layout.addWidget(self.regions, 1)
         layout.addLayout(place)
-        for below in (self._count, self._bar, self._reasons, self._problem):
-            layout.addWidget(below)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._problem)
         layout.addLayout(buttons)
-        for hidden in (self._bar, self._reasons, self._open_folder):
-            hidden.hide()
-
-
-def _region_list(participants: Sequence[Participant]) -> QListWidget:
-    regions = named(QListWidget(), "regions_to_export")
-    regions.setSpacing(2)
-    for participant in participants:
-        item = QListWidgetItem(participant.region.name)
-        item.setData(WHO, participant.id)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Unchecked)
-        regions.addItem(item)
-    return regions
+        self._open_folder.hide()

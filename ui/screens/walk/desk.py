@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from assessor.domain.changes import Changes
+from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import UserError
 from assessor.domain.ids import AssessmentId, ParticipantId, ProgrammeId, QuestionKey, RoundId
 from assessor.domain.instrument import Dimension, Instrument
@@ -237,6 +237,8 @@ class Desk(QObject):
             self._behind, answer = self._set_answer
             answers = {**self.assessment.answers, self._behind: answer}
             self.assessment = replace(self.assessment, answers=answers)
+        if Topic.PUBLISHED in changes.topics:
+            self._is_previous_read = False
         self.read_again.emit(changes)
         self.settling.begin()
 

@@ -174,6 +174,7 @@ def field_name(field: Field) -> str:
         Field.EVIDENCE_PRESENCE: _("Evidence in the list"),
         Field.STATE: _("State"),
         Field.TAKING_PART: _("Takes part"),
+        Field.PUBLISHED_TABLE: _("Published table"),
     }[field]
 
 

@@ -124,7 +124,7 @@ def test_without_an_assessment_there_is_nothing_to_export(export: Export) -> Non
 def test_chosen_regions_are_counted(export: Export) -> None:
     export.choose("blank")
     export.choose("extent_chosen")
-    regions = find(export.view, QListWidget, "regions_to_export")
+    regions = find(export.view, QListWidget, "regions_to_choose")
     for row in range(3):
         regions.item(row).setCheckState(Qt.CheckState.Checked)
 
@@ -190,7 +190,7 @@ def test_every_sheet_that_was_not_written_is_named_with_its_reason(
 ) -> None:
     export.choose("blank")
     export.choose("extent_chosen")
-    regions = find(export.view, QListWidget, "regions_to_export")
+    regions = find(export.view, QListWidget, "regions_to_choose")
     for row in range(2):
         regions.item(row).setCheckState(Qt.CheckState.Checked)
     export.run(qtbot)

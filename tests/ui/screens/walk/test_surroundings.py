@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSplitter, QTableView, QWidget
@@ -12,6 +13,7 @@ from assessor.domain.edits import Field
 from assessor.domain.ids import InstrumentId, QuestionKey, RegionId
 from assessor.domain.records import NarrativeSection
 from assessor.domain.score import AnswerKey, Score
+from assessor.services.catalogue import shipped_instruments
 from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
@@ -105,6 +107,21 @@ def test_last_years_final_stands_with_what_is_known_of_it(denpasar: Walker) -> N
 
     assert said.startswith("Last year (2019): 3,42")
     assert "Only the final index was published" in said
+
+
+def test_a_table_of_last_year_that_is_taken_in_shows_at_once(
+    denpasar: Walker, tmp_path: Path
+) -> None:
+    table = tmp_path / "2019.csv"
+    heading = "nama;baseline;output;outcome;impact;quick_win;nilai_final"
+    table.write_text(f"{heading}\nKota Denpasar;3,00;3,00;3,00;3,00;3,00;3,00\n", "utf-8")
+    published, (instrument, *_others) = denpasar.workspace.published, shipped_instruments()
+
+    file = published.read(table, instrument)
+    denpasar.events.publish(published.take_in(published.preview(file, 2019, {})))
+    denpasar.settle()
+
+    assert denpasar.text("previous_result") == "Last year (2019): 3,00\nSource: 2019.csv"
 
 
 def test_a_demonstration_says_so(

@@ -1,0 +1,1 @@
+"""The code on a printed page, typed back in: whether the page still stands."""

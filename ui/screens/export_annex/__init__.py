@@ -1,0 +1,1 @@
+"""The letter's annex and the team's ranking as files."""

@@ -1,0 +1,131 @@
+"""Prints score summaries off the window's thread and says how that ended."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessor.domain.errors import FileProblem, NotFound
+from assessor.domain.ids import ParticipantId, RoundId
+from assessor.domain.paper import Paper
+from assessor.domain.records import Participant
+from assessor.services.files import make_ready
+from assessor.services.summaries import Summaries
+from resources.i18n import gettext as _
+from ui.dialogs import Dialogs
+from ui.events import AppEvents
+from ui.messages import explain
+from ui.preferences import Preferences
+from ui.printing.summary_job import IntoFiles, OntoPrinter, PrintJob, PrintOrder, PrintOutcome
+from ui.screens.printing.view import PrintView, Target
+from ui.screens.printing.words import end_text
+from ui.tasks import Task, Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class PrintNeeds:
+    """What printing works with."""
+
+    summaries: Summaries
+    events: AppEvents
+    tasks: Tasks
+    dialogs: Dialogs
+    preferences: Preferences
+    show_folder: Callable[[Path], None]
+    show_preview: Callable[[frozenset[ParticipantId], Paper], None]
+    printers: Callable[[], tuple[str, ...]]
+    """The installed printers, the usual one first."""
+    documents: Path
+    """The folder to begin with, before one was used."""
+    round: RoundId
+    current: Participant | None
+    """The region that is open."""
+
+
+class PrintPresenter:
+    """Counts, starts, cancels, sums up."""
+
+    def __init__(self, view: PrintView, needs: PrintNeeds) -> None:
+        self._view = view
+        self._needs = needs
+        self._task: Task | None = None
+        self._total = 0
+        view.changed.connect(self._count)
+        view.folder_wanted.connect(self._choose_folder)
+        view.preview_wanted.connect(self._preview)
+        view.started.connect(self._start)
+        view.cancelled.connect(self._cancel)
+        view.folder_shown.connect(lambda: needs.show_folder(self._folder()))
+        needs.events.language_changed.connect(view.retranslate)
+        view.folder.setText(str(needs.preferences.last_folder or needs.documents))
+        view.choose_paper(needs.preferences.paper)
+        view.show_printers(needs.printers())
+        view.regions.offer(needs.current)
+        self._count()
+
+    def _count(self) -> None:
+        self._view.show_count(len(self._view.regions.chosen()))
+        self._view.show_problem("")
+
+    def _choose_folder(self) -> None:
+        folder = self._needs.dialogs.choose_folder(_("Folder for the summaries"), self._folder())
+        if folder is not None:
+            self._view.folder.setText(str(folder))
+
+    def _folder(self) -> Path:
+        return Path(self._view.folder.text().strip())
+
+    def _preview(self) -> None:
+        self._needs.show_preview(self._view.regions.chosen(), self._view.paper)
+
+    def _start(self) -> None:
+        view, needs = self._view, self._needs
+        target = self._ready_target()
+        if target is None:
+            return
+        view.show_problem("")
+        needs.preferences.keep_paper(view.paper)
+        order = PrintOrder(needs.round, view.regions.chosen(), view.paper, target)
+        self._total = len(order.participants)
+        view.show_running()
+        self._task = needs.tasks.task(
+            lambda control: PrintJob(needs.summaries, order, control).run()
+        )
+        self._task.progressed.connect(view.progress.follow)
+        self._task.finished.connect(self._finish)
+        self._task.failed.connect(lambda error: view.show_end(explain(error), ()))
+        self._task.ended.connect(self._end)
+        self._task.start()
+
+    def _ready_target(self) -> IntoFiles | OntoPrinter | None:
+        """Return where the pages go; None where that cannot be, which the view then shows."""
+        view, folder = self._view, self._folder()
+        if view.target is Target.PRINTER:
+            return OntoPrinter(view.printer)
+        if not folder.is_absolute():
+            # Nothing, or a name that would be looked for wherever the program was started.
+            view.show_problem(explain(NotFound(folder)))
+            return None
+        try:
+            make_ready(folder)
+        except FileProblem as problem:
+            view.show_problem(explain(problem))
+            return None
+        self._needs.preferences.keep_last_folder(folder)
+        return IntoFiles(folder, is_one_file=view.target is Target.ONE_FILE)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _finish(self, outcome: PrintOutcome) -> None:
+        reasons = [
+            _("{region}: {because}").format(region=name, because=explain(error))
+            for name, error in outcome.failed
+        ]
+        self._view.show_end(end_text(outcome, self._total), reasons)
+
+    def _end(self) -> None:
+        self._task = None
+        if self._view.progress.is_running:
+            # A mistake of the program ended it; the crash hook shows which.
+            self._view.show_end(_("Printing broke off."), ())
