@@ -155,5 +155,5 @@ class GuideWindow(QDialog):
             self.reject()
 
     def _tell_refused(self, address: str) -> None:
-        text = _("The guide opens nothing outside itself, so not {address} either.")
+        text = _("{address} lies outside the guide and is not opened.")
         self._message.tell(text.format(address=address))
