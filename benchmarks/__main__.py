@@ -1,6 +1,7 @@
 """Measure every claim about speed and print one line for each; exit status 1 where one is broken.
 
-    python -m benchmarks [start | key | commit | switch | sheets | scaling | draws | summaries ...]
+    python -m benchmarks [start | key | commit | switch | sheets | scaling | draws | results |
+    summaries | merging ...]
 
 A line says what was measured, the ratio, its limit, and `ok` or `OVER`. Ratios are medians of pairs
 that were measured in turn in this run, so that a slow or busy machine is slow for both of a pair.
@@ -15,7 +16,8 @@ from typing import Final
 
 from assessor.domain.ids import QuestionKey
 from benchmarks.measuring import Claim, Run, Script, alternating, median_ratio, middle
-from benchmarks.staff import draws, summaries
+from benchmarks.merging_claims import merging
+from benchmarks.staff import draws, results, summaries
 from benchmarks.workspaces import build
 
 MEBIBYTE: Final = 2**20
@@ -159,7 +161,8 @@ def scaling(folder: Path) -> Iterator[Claim]:
 def main(names: Sequence[str]) -> int:
     """Measure the groups named, or all; return the exit status."""
     groups: dict[str, Callable[[Path], Iterator[Claim]]] = {
-        one.__name__: one for one in (start, key, commit, switch, sheets, scaling, draws, summaries)
+        one.__name__: one
+        for one in (start, key, commit, switch, sheets, scaling, draws, results, summaries, merging)
     }
     if strange := [name for name in names if name not in groups]:
         print(f"There is no {strange[0]}; there are: {', '.join(groups)}", file=sys.stderr)

@@ -14,6 +14,7 @@ SEASON: Final = 141
 """Regions of the round of 2023."""
 FEW: Final = 35
 DRAWS_LIMIT: Final = 2.0
+RESULTS_LIMIT: Final = 2.0
 SUMMARIES_LIMIT: Final = 1 / 5
 SUMMARIES_MEMORY: Final = 400 * MEBIBYTE
 FLAT: Final = 1.2
@@ -37,6 +38,24 @@ def draws(folder: Path) -> Iterator[Claim]:
         DRAWS_LIMIT,
         f"{statistics.median(ours) * 1000:.0f} ms of {statistics.median(bare) * 1000:.0f} ms",
     )
+
+
+def results(folder: Path) -> Iterator[Claim]:
+    """The table of results sorted and filtered, against a bare proxy over the same rows."""
+    path, rows = folder / "results.sqlite", folder / "rows.json"
+    build_panels(path, ALL, assessors=1)
+    ours = Script("benchmarks.results_table", (str(path), str(rows)), folder)
+    ours.run()
+    runs = alternating(ours, Script("benchmarks.floors.results_table", (str(rows),), folder), 3)
+    for name, words in (("sort", "sorted"), ("filter", "filtered")):
+        mine = [statistics.median(one.said[name]) for one, _floor in runs]
+        bare = [statistics.median(floor.said[name]) for _one, floor in runs]
+        yield Claim(
+            f"the results of {ALL} regions {words}",
+            statistics.median(one / least for one, least in zip(mine, bare, strict=True)),
+            RESULTS_LIMIT,
+            f"{statistics.median(mine) * 1000:.1f} ms of {statistics.median(bare) * 1000:.1f} ms",
+        )
 
 
 def summaries(folder: Path) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ from assessor.services.surroundings import Surroundings
 from ui.application import Application, Setting
 from ui.preferences import Preferences
 
-Part = TypeVar("Part", bound=QWidget)
+Part = TypeVar("Part", bound=QObject)
 SETTLED = 45
 """Milliseconds after which nothing of a key is left to do."""
 PATIENCE = 5.0

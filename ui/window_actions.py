@@ -20,6 +20,8 @@ class WindowActions:
         self.new_workspace = action("new_workspace")
         self.workspace_folder = action("workspace_folder")
         self.export_sheets = action("export_sheets", "Ctrl+E")
+        self.letter = action("letter", "Ctrl+L")
+        self.evidence_requests = action("evidence_requests")
         self.export_annex = action("export_annex")
         self.merge_sheets = action("merge_sheets", "Ctrl+M")
         self.last_year = action("last_year")
@@ -42,6 +44,7 @@ class WindowActions:
             self.rounds,
             self.workspace_folder,
             self.export_sheets,
+            self.letter,
             self.export_annex,
             self.merge_sheets,
             self.last_year,
@@ -55,7 +58,7 @@ class WindowActions:
 
     def of_round(self) -> tuple[QAction, ...]:
         """Return what is offered in the menu of the region while a round is open."""
-        return (self.panels,)
+        return (self.panels, self.evidence_requests)
 
     def retranslate(self) -> None:
         """Show the texts in the language in use."""
@@ -66,6 +69,8 @@ class WindowActions:
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))
         self.export_sheets.setText(_("&Export score sheets…"))
+        self.letter.setText(_("&Letter…"))
+        self.evidence_requests.setText(_("E&vidence requests…"))
         self.export_annex.setText(_("Export anne&x…"))
         self.last_year.setText(_("Import last year's &table…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))

@@ -110,7 +110,7 @@ class WindowMenus(QObject):
         menu.addSeparator()
         menu.addActions([actions.open_assignment, actions.export_sheets, actions.merge_sheets])
         menu.addSeparator()
-        menu.addActions([actions.last_year, actions.export_annex])
+        menu.addActions([actions.last_year, actions.export_annex, actions.letter])
         menu.addSeparator()
         menu.addActions([actions.print_preview, actions.print])
         menu.addSeparator()

@@ -4,13 +4,14 @@ The change log keeps them; undo and redo set the same fields again.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.ids import AssessmentId, ProgrammeId, QuestionKey
-from assessor.domain.records import Assessor
+from assessor.domain.ids import AssessmentId, EvidenceId, ProgrammeId, QuestionKey
+from assessor.domain.records import Assessor, Evidence
 from assessor.domain.score import BLANK, AnswerKey, Score
 
 Value: TypeAlias = bool | int | str | list[str] | dict[str, int] | dict[str, str] | None
@@ -102,6 +103,15 @@ class LoggedChange:
     new: Value
     reason: str | None
     via: Via
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What the changes of one assessment may be about, what was removed since included."""
+
+    programmes: Mapping[ProgrammeId, str]
+    """Their names."""
+    evidence: Mapping[EvidenceId, Evidence]
 
 
 @dataclass(frozen=True, slots=True)

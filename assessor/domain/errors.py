@@ -43,6 +43,13 @@ class AssessmentLocked(UserError):
 
 
 @dataclass(eq=False)
+class NotTakingPart(UserError):
+    """A change to the assessment of a region that does not take part in the round."""
+
+    region: str
+
+
+@dataclass(eq=False)
 class AssessmentIncomplete(UserError):
     """An assessment that is to be locked while questions are open."""
 
@@ -160,6 +167,13 @@ class RegionHidden(UserError):
     """A region whose scores are kept back until one's own are locked."""
 
     region: str
+
+
+@dataclass(eq=False)
+class DayUnreadable(UserError):
+    """A day that is not written as one, or that no calendar has."""
+
+    found: str
 
 
 @dataclass(eq=False)

@@ -64,8 +64,9 @@ REQUEST: Final = (
     LetterField.REQUEST_REPLY,
 )
 """Of the round; a request for evidence is a letter of its own."""
-FOR_RESULTS: Final = (*OFFICE, LetterField.COPIES, *RESULTS)
-FOR_REQUEST: Final = (*OFFICE, *REQUEST)
+FOR_RESULTS: Final = (*RESULTS, *OFFICE, LetterField.COPIES)
+"""What each letter needs, in the order in which it is filled in."""
+FOR_REQUEST: Final = (*REQUEST, *OFFICE)
 OF_ROUND: Final = frozenset((*RESULTS, *REQUEST))
 DAYS: Final = frozenset(
     {

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, and_, bindparam, select
 from sqlalchemy.orm import Session
 
+from assessor.domain.edits import Subjects
 from assessor.domain.ids import AssessmentId, EvidenceId, ParticipantId, ProgrammeId
 from assessor.domain.instrument import SCALE
 from assessor.domain.records import (
@@ -78,6 +79,21 @@ def read_answer_again(session: Session, assessment: Assessment, key: AnswerKey) 
         exported_revision=head.exported_revision,
         changed_at=head.changed_at,
         answers={**assessment.answers, key: said.get(key, NO_ANSWER)},
+    )
+
+
+def read_subjects(session: Session, assessment: AssessmentId) -> Subjects:
+    """Return all programmes and evidence that the log of an assessment may name."""
+    connection = session.connection()
+    region = select(AssessmentRow.participant_id).where(AssessmentRow.id == assessment)
+    programmes = select(ProgrammeRow.id, ProgrammeRow.name).where(
+        ProgrammeRow.participant_id == region.scalar_subquery()
+    )
+    evidence = select(table_of(EvidenceRow)).where(EvidenceRow.assessment_id == assessment)
+    pieces = (_piece(row) for row in connection.execute(evidence))
+    return Subjects(
+        programmes={ProgrammeId(row.id): row.name for row in connection.execute(programmes)},
+        evidence={piece.id: piece for piece in pieces},
     )
 
 
@@ -212,18 +228,20 @@ def _narratives(rows: Iterable[AnyRow]) -> defaultdict[str, dict[NarrativeSectio
 def _evidence(rows: Iterable[AnyRow]) -> defaultdict[str, list[Evidence]]:
     found: defaultdict[str, list[Evidence]] = defaultdict(list)
     for row in rows:
-        found[row.assessment_id].append(
-            Evidence(
-                id=EvidenceId(row.id),
-                question=row.question,
-                programme=row.programme_id,
-                title=row.title,
-                link=row.link,
-                sha256=row.sha256,
-                size=row.size,
-            )
-        )
+        found[row.assessment_id].append(_piece(row))
     return found
+
+
+def _piece(row: AnyRow) -> Evidence:
+    return Evidence(
+        id=EvidenceId(row.id),
+        question=row.question,
+        programme=row.programme_id,
+        title=row.title,
+        link=row.link,
+        sha256=row.sha256,
+        size=row.size,
+    )
 
 
 _ONE: Final = _Statements(AssessmentRow.id == bindparam("assessment"))

@@ -12,6 +12,7 @@ from assessor.domain.edits import (
     Field,
     FieldAddress,
     LoggedChange,
+    Subjects,
     Undone,
     UndoState,
     score_value,
@@ -35,6 +36,7 @@ from assessor.persistence.assessment_reading import (
     find_assessment,
     read_answer_again,
     read_assessment,
+    read_subjects,
 )
 from assessor.persistence.change_log import NewChange, fix_all, log_change
 from assessor.persistence.database import Database
@@ -213,6 +215,11 @@ class Assessments:
     def history(self, assessment: AssessmentId) -> tuple[LoggedChange, ...]:
         """Return the change log of an assessment, newest first."""
         return self._editor.history(assessment)
+
+    def subjects(self, assessment: AssessmentId) -> Subjects:
+        """Return what the change log of an assessment is about, by name."""
+        with self._database.reading() as session:
+            return read_subjects(session, assessment)
 
     def _set_state(
         self, session: Session, head: Head, state: AssessmentState, reason: str | None

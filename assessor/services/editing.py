@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes
 from assessor.domain.edits import Field, FieldAddress, LoggedChange, Undone, UndoState, Value, Via
-from assessor.domain.errors import AssessmentLocked, ProgrammesLocked
+from assessor.domain.errors import AssessmentLocked, NotTakingPart, ProgrammesLocked
 from assessor.domain.ids import AssessmentId, AssessorId, ParticipantId
 from assessor.domain.records import AssessmentState
 from assessor.persistence.change_log import (
@@ -59,6 +59,8 @@ class Head:
     state: AssessmentState
     revision: int
     exported_revision: int
+    takes_part: bool
+    """Whether its region does, in the round it is about."""
 
 
 class Editor:
@@ -71,19 +73,23 @@ class Editor:
     def set(self, address: FieldAddress, value: Value, edit: str | None = None) -> Changes:
         """Set one field; nothing is logged where the value stands there already.
 
-        Saves with the same `edit` token become one step of undo. Raises AssessmentLocked.
+        Saves with the same `edit` token become one step of undo.
+        Raises AssessmentLocked, NotTakingPart.
         """
         with self.editing(address.assessment) as (session, assessment):
             return self.set_within(session, assessment, address, value, edit)
 
     def require_open(self, assessment: AssessmentId) -> None:
-        """Raise AssessmentLocked before work is done for an assessment that cannot take it."""
+        """Raise what `editing` would before work is done that the assessment cannot take."""
         with self._database.reading() as session:
             _require_open(session, read_head(session, assessment))
 
     @contextmanager
     def editing(self, assessment: AssessmentId) -> Iterator[tuple[Session, Head]]:
-        """Yield a transaction on an unlocked assessment. Raises AssessmentLocked."""
+        """Yield a transaction on an assessment that can be changed.
+
+        Raises AssessmentLocked, and NotTakingPart where the region does not.
+        """
         with self._database.transaction() as session:
             head = read_head(session, assessment)
             _require_open(session, head)
@@ -153,13 +159,18 @@ class Editor:
                 touch(session, other, now)
 
 
-_HEAD: Final = select(
-    AssessmentRow.participant_id,
-    AssessmentRow.assessor_id,
-    AssessmentRow.state,
-    AssessmentRow.revision,
-    AssessmentRow.exported_revision,
-).where(AssessmentRow.id == bindparam("assessment"))
+_HEAD: Final = (
+    select(
+        AssessmentRow.participant_id,
+        AssessmentRow.assessor_id,
+        AssessmentRow.state,
+        AssessmentRow.revision,
+        AssessmentRow.exported_revision,
+        ParticipantRow.takes_part,
+    )
+    .join(ParticipantRow, ParticipantRow.id == AssessmentRow.participant_id)
+    .where(AssessmentRow.id == bindparam("assessment"))
+)
 _TOUCH: Final = (
     update(table_of(AssessmentRow))
     .where(table_of(AssessmentRow).c.id == bindparam("assessment"))
@@ -179,10 +190,13 @@ def read_head(session: Session, assessment: AssessmentId) -> Head:
         state=AssessmentState(row.state),
         revision=row.revision,
         exported_revision=row.exported_revision,
+        takes_part=row.takes_part,
     )
 
 
 def _require_open(session: Session, head: Head) -> None:
+    if not head.takes_part:
+        raise NotTakingPart(region=region_name(session, head))
     if head.state is AssessmentState.FINAL:
         raise AssessmentLocked(region=region_name(session, head))
 

@@ -1,8 +1,9 @@
 """A round's figures: the panel's result of every region, its rank, its change since last year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -51,6 +52,18 @@ class RoundFigures:
     def ranked(self) -> int:
         """How many regions have a rank: those with an index."""
         return sum(line.rank is not None for line in self.lines.values())
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousValues:
+    """What the panel gave each question the year before, half-up to two decimals."""
+
+    values: Mapping[QuestionKey, Decimal] = field(default_factory=dict)
+    is_provisional: bool = False
+    """Whether the panel lacked an assessor, a score or a lock when this was asked."""
+
+
+NO_VALUES: Final = PreviousValues()
 
 
 class Results:
@@ -121,8 +134,8 @@ class Results:
         with self._database.reading() as session:
             return self.read_previous(session, participant.round, region).get(region)
 
-    def previous_values(self, participant: Participant) -> Mapping[QuestionKey, Decimal]:
-        """Return what the panel gave each question the year before, half-up to two decimals.
+    def previous_values(self, participant: Participant) -> PreviousValues:
+        """Return what the region's questions got the year before.
 
         Only from a round of this workspace: no letter prints single questions of every region.
         """
@@ -137,8 +150,10 @@ class Results:
                 key: round_half_up(value) for key, value in values.items() if value is not None
             }
             if found:
-                return found
-        return {}
+                is_whole = len(panel.assessments) >= self.instrument_of(one).panel_size
+                is_provisional = not is_whole or self._result(one, panel).is_provisional
+                return PreviousValues(found, is_provisional)
+        return NO_VALUES
 
     def read_previous(
         self,

@@ -22,6 +22,10 @@ SENTENCES: Final[Mapping[str, str]] = {
         "The assessment of {region} is locked, nothing was changed. "
         "Reopen it with a reason, then change it."
     ),
+    "NotTakingPart": N_(
+        "{region} does not take part in this round, nothing was changed. "
+        "Note first that it takes part after all."
+    ),
     "InstrumentKnown": N_(
         "There is another instrument with the id “{instrument}” already. "
         "Give the one in the file an id of its own."
@@ -81,6 +85,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "RegionHidden": N_(
         "The panel's scores of {region} are shown once your own assessment of it is locked."
     ),
+    "DayUnreadable": N_("“{found}” is no day. Write it as day/month/year, such as 06/12/2022."),
     "LetterNotFinal": N_(
         "The letter was not written, because its figures are not final. Regions with provisional "
         "figures: {regions}. Instruments that are not confirmed: {instruments}. Finish the "

@@ -265,7 +265,7 @@ def test_invented_figures_are_never_last_year_of_real_ones(workspace: Workspace)
 
     assert previous is not None
     assert previous.final == Decimal("3.48")
-    assert workspace.results.previous_values(participant_record(workspace, DENPASAR)) == {}
+    assert workspace.results.previous_values(participant_record(workspace, DENPASAR)).values == {}
 
 
 def test_the_later_of_two_stages_is_last_year(workspace: Workspace) -> None:
@@ -283,7 +283,7 @@ def test_the_later_of_two_stages_is_last_year(workspace: Workspace) -> None:
 
     assert previous is not None
     assert previous.final == Decimal("4.00")
-    assert set(workspace.results.previous_values(now).values()) == {Decimal("4.00")}
+    assert set(workspace.results.previous_values(now).values.values()) == {Decimal("4.00")}
 
 
 def test_last_years_values_of_single_questions_are_the_panels(path: Path) -> None:
@@ -297,7 +297,35 @@ def test_last_years_values_of_single_questions_are_the_panels(path: Path) -> Non
 
         values = third.results.previous_values(participant_record(third, DENPASAR, 2022))
 
-        assert values == dict.fromkeys((REGULATION, SERVICE, BENEFIT, REACH), Decimal("2.67"))
+        assert values.values == dict.fromkeys(
+            (REGULATION, SERVICE, BENEFIT, REACH), Decimal("2.67")
+        )
+        assert values.is_provisional
+
+
+def test_last_years_values_are_final_once_the_whole_panel_has_locked(path: Path) -> None:
+    panel = begin_workspace(path)
+    panel.assessments.lock(give(panel, DENPASAR, 2))
+    for name in ("Budi", "Citra"):
+        panel = hand_over(panel, name)
+        panel.assessments.lock(give(panel, DENPASAR, 3))
+    with panel:
+        begin_another_round(panel, 2022)
+
+        values = panel.results.previous_values(participant_record(panel, DENPASAR, 2022))
+
+    assert values.values[REACH] == Decimal("2.67")
+    assert not values.is_provisional
+
+
+def test_last_years_values_stay_provisional_while_an_assessor_is_missing(path: Path) -> None:
+    with begin_workspace(path) as alone:
+        alone.assessments.lock(give(alone, DENPASAR, 2))
+        begin_another_round(alone, 2022)
+
+        values = alone.results.previous_values(participant_record(alone, DENPASAR, 2022))
+
+    assert values.is_provisional
 
 
 def test_what_nobody_scored_last_year_has_no_value(
@@ -308,7 +336,7 @@ def test_what_nobody_scored_last_year_has_no_value(
 
     values = workspace.results.previous_values(participant_record(workspace, DENPASAR, 2022))
 
-    assert values == {SERVICE: Decimal("0.00")}
+    assert values.values == {SERVICE: Decimal("0.00")}
 
 
 def test_a_round_that_is_not_there_has_no_figures(workspace: Workspace) -> None:
@@ -317,4 +345,4 @@ def test_a_round_that_is_not_there_has_no_figures(workspace: Workspace) -> None:
 
     assert workspace.results.of_round(nowhere) == ()
     assert workspace.results.previous(stranger) is None
-    assert workspace.results.previous_values(stranger) == {}
+    assert workspace.results.previous_values(stranger).values == {}

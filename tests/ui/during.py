@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+PATIENCE: Final = 10_000
+"""Milliseconds; a dialog that nobody answered until then is closed, or the test would hang."""
 
 
 @contextmanager
@@ -14,17 +18,32 @@ def during(kind: type[QDialog], do: Callable[[QWidget], object]) -> Iterator[Non
 
     def act() -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, kind):
-            timer.stop()
+        if isinstance(dialog, kind) and not done:
             done.append(True)
-            do(dialog)
+            try:
+                do(dialog)
+            except BaseException:
+                # Whoever opened the dialog waits for it to be closed.
+                dialog.close()
+                raise
 
-    timer = QTimer()
-    timer.setInterval(5)
-    timer.timeout.connect(act)
+    with _every(5, act), _every(PATIENCE, _give_up):
+        yield
+    assert done, f"no {kind.__name__} was shown"
+
+
+def _give_up() -> None:
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+
+
+@contextmanager
+def _every(milliseconds: int, do: Callable[[], None]) -> Iterator[None]:
+    timer = QTimer(interval=milliseconds)
+    timer.timeout.connect(do)
     timer.start()
     try:
         yield
     finally:
         timer.stop()
-    assert done, f"no {kind.__name__} was shown"

@@ -58,6 +58,20 @@ def to_export(application: Application) -> QWidget:
     return find(application.window, QDialog, "export_sheets")
 
 
+def to_letter(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.show_letter()
+    return shown(application)
+
+
+def to_evidence_requests(application: Application) -> QWidget:
+    assert application.session is not None
+    to_walk(application)
+    application.session.show_evidence_requests()
+    return shown(application)
+
+
 def to_export_annex(application: Application) -> QWidget:
     assert application.session is not None
     to_walk(application)
@@ -130,4 +144,6 @@ PLACES = {
     "printing": to_printing,
     "print preview": to_preview,
     "check a code": to_check_code,
+    "letter": to_letter,
+    "evidence requests": to_evidence_requests,
 }

@@ -101,6 +101,15 @@ def test_among_the_sheets_to_merge(window: MainWindow) -> None:
     assert_alone(window)
 
 
+def test_among_the_letters(window: MainWindow) -> None:
+    introduce(window)
+    find(window, QPushButton, "sample").click()
+
+    for screen in ("letter", "evidence_requests"):
+        find(window, QAction, screen).trigger()
+        assert_alone(window)
+
+
 def test_in_a_new_round(window: MainWindow) -> None:
     introduce(window)
     find(window, QPushButton, "new_round").click()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from PySide6.QtGui import QPainter
 
@@ -53,15 +54,16 @@ class _Columns:
 
 def _columns(pieces: Sequence[Piece], step: float, gap: float) -> _Columns:
     """Return the pieces in two columns, as short as they can be; the left one is the longer."""
+    heights = list(accumulate(piece.gap + piece.height for piece in pieces))
     left = min(
         range(len(pieces), 0, -1),
-        key=lambda count: max(stacked_height(pieces[:count]), stacked_height(pieces[count:])),
+        key=lambda count: max(heights[count - 1], heights[-1] - heights[count - 1]),
     )
     return _Columns(pieces[:left], pieces[left:], step, gap)
 
 
 def _how_many(pieces: Sequence[Piece], room: float) -> int:
-    """Return how many pieces fit below each other."""
-    return next(
-        (count for count in range(len(pieces), 0, -1) if stacked_height(pieces[:count]) <= room), 0
-    )
+    """Return how many pieces fit below each other; the first needs no gap above it."""
+    first = pieces[0].gap if pieces else 0.0
+    heights = accumulate(piece.gap + piece.height for piece in pieces)
+    return sum(1 for _height in takewhile(lambda height: height - first <= room, heights))

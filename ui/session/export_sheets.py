@@ -27,6 +27,7 @@ class ExportEntrance:
         view = ExportView(frame.window, [one for one in participants if one.takes_part])
         needs = ExportNeeds(
             sheets=workspace.sheets,
+            people=workspace.people,
             events=stage.events,
             tasks=frame.tasks,
             dialogs=frame.dialogs,

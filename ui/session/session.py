@@ -10,9 +10,11 @@ from resources.i18n import gettext as _
 from ui.events import AppEvents
 from ui.session.assignments import Assignments
 from ui.session.backups import Backups
+from ui.session.evidence_requests import EvidenceRequestEntrance
 from ui.session.export_annex import ExportAnnexEntrance
 from ui.session.export_sheets import ExportEntrance
 from ui.session.last_year import LastYearEntrance
+from ui.session.letter import LetterEntrance
 from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
@@ -37,6 +39,8 @@ class Session:
         self._walk = WalkEntrance(self._stage)
         self._panels = PanelsEntrance(self._stage, self)
         self._export = ExportEntrance(self._stage)
+        self._letter = LetterEntrance(self._stage)
+        self._evidence_requests = EvidenceRequestEntrance(self._stage)
         self._export_annex = ExportAnnexEntrance(self._stage)
         self._last_year = LastYearEntrance(self._stage)
         self._merge = MergeEntrance(self._stage, self)
@@ -94,6 +98,14 @@ class Session:
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
         self._export.ask()
+
+    def show_letter(self) -> None:
+        """Show the letter of the open round."""
+        self._letter.open()
+
+    def show_evidence_requests(self) -> None:
+        """Show the requests for evidence of the open round."""
+        self._evidence_requests.open()
 
     def export_annex(self) -> None:
         """Ask what of the open round's table to write, and write it."""

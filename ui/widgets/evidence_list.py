@@ -1,6 +1,7 @@
 """What backs a score: files and links, added and removed here."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +18,8 @@ from PySide6.QtWidgets import (
 from assessor.domain.records import Evidence
 from resources.i18n import gettext as _
 
-VISIBLE_LINES = 3
+VISIBLE_LINES: Final = 3
+EXAMPLE: Final = "https://example.go.id/12-2020"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,8 +28,8 @@ class EvidenceList(QWidget):
     """Shows pieces of evidence; says what is asked for and decides nothing."""
 
     file_wanted = Signal()
-    link_given = Signal(str)
-    """What was typed: an address, with a title before it or not."""
+    link_given = Signal(str, str)
+    """The address that was typed, and its title, which may be empty."""
     opened = Signal(object)
     removed = Signal(object)
     """The `Evidence`."""
@@ -41,8 +43,9 @@ class EvidenceList(QWidget):
         self._title = QLabel()
         self._model = _LineModel(self)
         self._list = _Lines(self._model, "evidence")
-        self._link = QLineEdit()
+        self._link, self._link_title = QLineEdit(), QLineEdit()
         self._link.setObjectName("evidence_link")
+        self._link_title.setObjectName("evidence_link_title")
         self._file, self._open, self._remove = QPushButton(), QPushButton(), QPushButton()
         self._file.setObjectName("evidence_file")
         self._open.setObjectName("evidence_open")
@@ -62,8 +65,10 @@ class EvidenceList(QWidget):
         self._allow()
 
     def clear_link(self) -> None:
-        """Empty the field of the link once it was taken."""
-        self._link.clear()
+        """Empty the fields of the link once it was taken; the next address can follow."""
+        for field in (self._link, self._link_title):
+            field.clear()
+        self._link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
         """Put the cursor where evidence is added."""
@@ -78,9 +83,11 @@ class EvidenceList(QWidget):
         """Show the texts in the language in use."""
         self._title.setText(_("Evidence"))
         self._list.setAccessibleName(_("Evidence"))
-        self._link.setPlaceholderText(_("Title and link, then Enter"))
-        self._link.setAccessibleName(_("Title and link of a new piece of evidence"))
-        self._link.setToolTip(_("Example: Regional regulation https://example.go.id/12-2020"))
+        self._link.setPlaceholderText(_("Address, then Enter"))
+        self._link.setAccessibleName(_("Address of a new piece of evidence"))
+        self._link.setToolTip(_("Example: {address}").format(address=EXAMPLE))
+        self._link_title.setPlaceholderText(_("Title (may stay empty)"))
+        self._link_title.setAccessibleName(_("Title of a new piece of evidence"))
         self._file.setText(_("Add file…"))
         self._open.setText(_("Open"))
         self._remove.setText(_("Remove"))
@@ -98,13 +105,17 @@ class EvidenceList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(buttons)
+        link = QHBoxLayout()
+        link.addWidget(self._link, stretch=3)
+        link.addWidget(self._link_title, stretch=2)
         # Above the list, so that it stays in sight however long the list grows.
-        layout.addWidget(self._link)
+        layout.addLayout(link)
         layout.addWidget(self._list)
 
     def _connect(self) -> None:
         self._file.clicked.connect(self.file_wanted)
-        self._link.returnPressed.connect(self._give_link)
+        for field in (self._link, self._link_title):
+            field.returnPressed.connect(self._give_link)
         self._open.clicked.connect(self._open_current)
         self._remove.clicked.connect(self._remove_current)
         self._list.activated.connect(self._open_current)
@@ -112,8 +123,9 @@ class EvidenceList(QWidget):
         self._list.selectionModel().currentChanged.connect(self._allow)
 
     def _give_link(self) -> None:
-        if self._link.text().strip():
-            self.link_given.emit(self._link.text().strip())
+        address, title = self._link.text().strip(), self._link_title.text().strip()
+        if address or title:
+            self.link_given.emit(address, title)
 
     def _open_current(self) -> None:
         current = self._current()
@@ -132,7 +144,8 @@ class EvidenceList(QWidget):
     def _allow(self) -> None:
         has_current = self._list.currentIndex().isValid()
         self._file.setEnabled(not self._is_read_only)
-        self._link.setEnabled(not self._is_read_only)
+        for field in (self._link, self._link_title):
+            field.setEnabled(not self._is_read_only)
         self._open.setEnabled(has_current)
         self._remove.setEnabled(has_current and not self._is_read_only)
         self._list.setVisible(bool(self._evidence))

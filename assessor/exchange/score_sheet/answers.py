@@ -24,6 +24,7 @@ from assessor.exchange.score_sheet.reading import (
 )
 from assessor.exchange.score_sheet.score_cell import read_score
 from assessor.exchange.score_sheet.text_cell import plain_text, read_text
+from assessor.exchange.score_sheet.wording import HEADINGS
 
 PILLARS_BY_NAME: Final = {name.casefold(): pillar for pillar, name in PILLAR_NAMES.items()}
 QUESTION_TEXTS: Final = {
@@ -147,10 +148,13 @@ def _read_evidence_text(grid: Grid, row: int, question: QuestionKey, answers: An
 
 def read_programmes(grid: Grid, answers: Answers) -> None:
     """Read the page "Quick Win": programmes, their scores and notes, reasons where N/A."""
+    heading = _heading_row(grid)
     for column in grid.columns:
         if column.startswith(SCORE_COLUMN):
             question = column.removeprefix(SCORE_COLUMN)
             answers.print_of(grid, grid.key_row, {PrintedPart.PROGRAMME_COLUMN: column}, question)
+            if heading is not None:
+                answers.print_of(grid, heading, {PrintedPart.PROGRAMME_HEADING: column}, question)
     reasons = _read_reasons(grid, answers)
     rows = _programme_rows(grid)
     answers.programme_rows = frozenset(rows)
@@ -158,6 +162,14 @@ def read_programmes(grid: Grid, answers: Answers) -> None:
         programme = _read_programme(grid, row, answers)
         if programme is not None:
             _read_programme_row(grid, row, programme, reasons, answers)
+
+
+def _heading_row(grid: Grid) -> int | None:
+    """Return the row in which people read what the columns are; None where it is gone."""
+    for key, row in grid.keyed_rows():
+        if not key and grid.text(row, ColumnKey.PILLAR).strip() == HEADINGS[ColumnKey.PILLAR]:
+            return row
+    return None
 
 
 def _read_programme_row(

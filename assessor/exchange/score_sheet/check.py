@@ -74,6 +74,7 @@ def _texts_of(instrument: Instrument) -> Mapping[tuple[PrintedPart, str], str]:
     for key, question in instrument.questions.items():
         texts[PrintedPart.INDICATOR, key] = question.indicator.indonesian
         texts[PrintedPart.SUBINDICATOR, key] = question.subindicator.indonesian
+        texts[PrintedPart.PROGRAMME_HEADING, key] = question.subindicator.indonesian
         texts[PrintedPart.QUESTION, key] = question.text.indonesian
     return texts
 

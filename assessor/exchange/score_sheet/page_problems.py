@@ -9,6 +9,7 @@ from assessor.exchange.score_sheet.grid import Grid, address_of, text_of
 from assessor.exchange.score_sheet.layout import ColumnKey, PageKey, column_of_question
 from assessor.exchange.score_sheet.page_xml import PageXml
 from assessor.exchange.score_sheet.reading import Problem, ProblemCode, Severity, SheetRefusal
+from assessor.exchange.score_sheet.wording import PAGES, heading_of
 
 NEEDED_COLUMNS: Final[Mapping[PageKey, tuple[ColumnKey, ...]]] = {
     PageKey.SCORES: (ColumnKey.SCORE, ColumnKey.NOTE),
@@ -35,7 +36,7 @@ def page_twice(path: Path, key: PageKey, name: str) -> Problem:
     """
     if key is PageKey.IDENTITY:
         raise SheetRefused(path, SheetRefusal.IDENTITY_BROKEN, name)
-    return Problem(name, "", ProblemCode.PAGE_TWICE, Severity.REFUSED, name, key)
+    return Problem(name, "", ProblemCode.PAGE_TWICE, Severity.REFUSED, name, PAGES[key])
 
 
 def unknown_page(name: str, page: PageXml) -> Iterator[Problem]:
@@ -50,14 +51,15 @@ def broken_pages(grids: Mapping[PageKey, Grid]) -> Iterator[Problem]:
     for key, columns in NEEDED_COLUMNS.items():
         grid = grids.get(key)
         if grid is None:
-            yield Problem("", "", ProblemCode.PAGE_MISSING, refused, expected=key)
+            yield Problem("", "", ProblemCode.PAGE_MISSING, refused, expected=PAGES[key])
             continue
         for column in columns:
             if column not in grid.columns:
-                yield Problem(grid.name, "", ProblemCode.COLUMN_MISSING, refused, expected=column)
+                heading = heading_of(column)
+                yield Problem(grid.name, "", ProblemCode.COLUMN_MISSING, refused, expected=heading)
         for name in grid.twice:
             address = grid.address(grid.key_row, name)
-            yield Problem(grid.name, address, ProblemCode.COLUMN_TWICE, refused, name)
+            yield Problem(grid.name, address, ProblemCode.COLUMN_TWICE, refused, heading_of(name))
         for row in range(len(grid.rows)) if grid.odd else ():
             oddity = grid.key_oddity(row)
             if oddity is not None:

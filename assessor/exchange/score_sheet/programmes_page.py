@@ -37,15 +37,15 @@ NOTE_WIDTH: Final = 26
 
 def _columns(questions: tuple[Question, ...]) -> tuple[Column, ...]:
     return (
-        Column(ColumnKey.NUMBER, "No", 4),
-        Column(ColumnKey.PILLAR, "Pilar", 13),
-        Column(ColumnKey.PROGRAMME, "Program", 23),
+        Column(ColumnKey.NUMBER, wording.HEADINGS[ColumnKey.NUMBER], 4),
+        Column(ColumnKey.PILLAR, wording.HEADINGS[ColumnKey.PILLAR], 13),
+        Column(ColumnKey.PROGRAMME, wording.HEADINGS[ColumnKey.PROGRAMME], 23),
         *(
             Column(column_of_question(one.key), one.subindicator.indonesian, 5.2)
             for one in questions
         ),
-        Column(ColumnKey.NOTE, "Catatan", NOTE_WIDTH),
-        Column(ColumnKey.EVIDENCE, "Bukti", 13),
+        Column(ColumnKey.NOTE, wording.HEADINGS[ColumnKey.NOTE], NOTE_WIDTH),
+        Column(ColumnKey.EVIDENCE, wording.HEADINGS[ColumnKey.EVIDENCE], 13),
     )
 
 

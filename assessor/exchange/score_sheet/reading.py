@@ -145,6 +145,8 @@ class PrintedPart(StrEnum):
     WEIGHT = "weight"
     PROGRAMME_COLUMN = "programme_column"
     """The column of a question in the matrix of programmes; its text is its name."""
+    PROGRAMME_HEADING = "programme_heading"
+    """What people read above that column."""
 
 
 class Printed(NamedTuple):

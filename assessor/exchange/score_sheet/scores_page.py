@@ -27,14 +27,17 @@ from assessor.exchange.score_sheet.row_height import TALLEST, text_height
 from assessor.exchange.score_sheet.rules import allow_scores, protect, span_repeats
 from assessor.exchange.score_sheet.styles import Style
 
-COLUMNS: Final = (
-    Column(ColumnKey.NUMBER, "No", 4.5),
-    Column(ColumnKey.INDICATOR, "Indikator", 15),
-    Column(ColumnKey.SUBINDICATOR, "Subindikator", 19),
-    Column(ColumnKey.QUESTION, "Pertanyaan", 30),
-    Column(ColumnKey.SCORE, "Nilai", 8.5),
-    Column(ColumnKey.NOTE, "Catatan", 29),
-    Column(ColumnKey.EVIDENCE, "Bukti", 14),
+COLUMNS: Final = tuple(
+    Column(key, wording.HEADINGS[key], width)
+    for key, width in (
+        (ColumnKey.NUMBER, 4.5),
+        (ColumnKey.INDICATOR, 15),
+        (ColumnKey.SUBINDICATOR, 19),
+        (ColumnKey.QUESTION, 30),
+        (ColumnKey.SCORE, 8.5),
+        (ColumnKey.NOTE, 29),
+        (ColumnKey.EVIDENCE, 14),
+    )
 )
 EVIDENCE_POINTS: Final = 8.0
 

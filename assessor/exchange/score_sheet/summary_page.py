@@ -11,6 +11,7 @@ from assessor.domain.figures import NOTHING
 from assessor.domain.instrument import RoundingRule
 from assessor.domain.result import DimensionResult
 from assessor.domain.sheet import Sheet
+from assessor.exchange.score_sheet import wording
 from assessor.exchange.score_sheet.carried import Carried
 from assessor.exchange.score_sheet.chart import HEIGHT, radar_chart
 from assessor.exchange.score_sheet.heading import (
@@ -33,9 +34,9 @@ CHART_ROWS: Final = 14
 
 def _columns(this_year: int, last_year: int) -> tuple[Column, ...]:
     return (
-        Column(ColumnKey.NUMBER, "No", 5),
-        Column(ColumnKey.TEXT, "Dimensi", 44),
-        Column(ColumnKey.WEIGHT, "Bobot", 12),
+        Column(ColumnKey.NUMBER, wording.HEADINGS[ColumnKey.NUMBER], 5),
+        Column(ColumnKey.TEXT, wording.HEADINGS[ColumnKey.TEXT], 44),
+        Column(ColumnKey.WEIGHT, wording.HEADINGS[ColumnKey.WEIGHT], 12),
         Column(ColumnKey.THIS_YEAR, f"Nilai {this_year}", 14),
         Column(ColumnKey.SHARE, "Nilai × bobot", 16),
         Column(ColumnKey.LAST_YEAR, f"Nilai {last_year}", 14),

@@ -5,6 +5,7 @@ from typing import Final
 
 from assessor.domain.instrument import Dimension
 from assessor.domain.records import AssessmentState, NarrativeSection
+from assessor.exchange.score_sheet.layout import ColumnKey, PageKey, PageName, column_of_question
 
 TITLE: Final = "Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
 BLANK_TITLE: Final = "Lembar Penilaian Implementasi Kota Cerdas (Smart City)"
@@ -40,6 +41,31 @@ SCORE_ERROR_TITLE: Final = "Nilai tidak sah"
 SCORE_ERROR: Final = "Nilai harus bilangan bulat 0, 1, 2, 3 atau 4, atau N/A bila tidak berlaku."
 PILLAR_ERROR_TITLE: Final = "Pilar tidak dikenal"
 PILLAR_ERROR: Final = "Pilih salah satu dari enam pilar yang ada dalam daftar."
+PAGES: Final[Mapping[str, str]] = {key: PageName[key.name] for key in PageKey}
+HEADINGS: Final[Mapping[str, str]] = {
+    ColumnKey.NUMBER: "No",
+    ColumnKey.INDICATOR: "Indikator",
+    ColumnKey.SUBINDICATOR: "Subindikator",
+    ColumnKey.QUESTION: "Pertanyaan",
+    ColumnKey.SCORE: "Nilai",
+    ColumnKey.NOTE: "Catatan",
+    ColumnKey.EVIDENCE: "Bukti",
+    ColumnKey.PILLAR: "Pilar",
+    ColumnKey.PROGRAMME: "Program",
+    ColumnKey.TEXT: "Dimensi",
+    ColumnKey.WEIGHT: "Bobot",
+    ColumnKey.TITLE: "Judul bukti",
+    ColumnKey.LINK: "Tautan bukti",
+    ColumnKey.SHA256: "Sidik bukti",
+}
+"""What people see above the columns; those of the hidden pages as they are spoken of."""
+
+
+def heading_of(column: str) -> str:
+    """Return how a column is called where people see it."""
+    if column.startswith(column_of_question("")):
+        return HEADINGS[ColumnKey.SCORE]
+    return HEADINGS.get(column, column)
 
 
 def section_title(letter: str, dimension: Dimension) -> str:

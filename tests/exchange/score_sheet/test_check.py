@@ -86,6 +86,18 @@ def test_an_edited_paper_is_refused_with_what_the_instrument_says(
     assert problem.cell
 
 
+def test_an_edited_heading_of_the_matrix_is_refused(tmp_path: Path) -> None:
+    def edit(workbook: Workbook) -> None:
+        page = workbook["Quick Win"]
+        (heading,) = (cell for cell in page["C"] if cell.value == "Pilar")
+        page.cell(heading.row, heading.column + 2).value = "Pertanyaan lain"
+
+    (problem,) = problems_of(edited(written(filled_sheet(2), tmp_path), edit))
+
+    assert (problem.code, problem.severity) == EDITED
+    assert (problem.sheet, problem.found) == ("Quick Win", "Pertanyaan lain")
+
+
 def test_other_spaces_and_unicode_forms_are_no_edit(tmp_path: Path) -> None:
     def edit(workbook: Workbook) -> None:
         page = workbook["Penilaian"]

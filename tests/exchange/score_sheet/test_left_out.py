@@ -114,7 +114,7 @@ def test_a_copied_column_leaves_it_open_which_one_counts(blank: Path) -> None:
         page["J1"].value = page["F1"].value
 
     assert told(read_sheet(edited(blank, edit))) == [
-        (ProblemCode.COLUMN_TWICE, Severity.REFUSED, SCORE)
+        (ProblemCode.COLUMN_TWICE, Severity.REFUSED, "Nilai")
     ]
 
 

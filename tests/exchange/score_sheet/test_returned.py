@@ -14,7 +14,6 @@ from tests.exchange.score_sheet.examples import (
     COUNCIL,
     LEGAL_BASIS,
     NOTE,
-    SCORE,
     blank_sheet,
     codes_of,
     column_of,
@@ -175,7 +174,7 @@ def test_a_page_that_is_gone_is_named(blank: Path) -> None:
     reading = read_sheet(edited(blank, lambda workbook: workbook.remove(workbook["Ringkasan"])))
 
     assert [(one.code, one.expected) for one in reading.problems] == [
-        (ProblemCode.PAGE_MISSING, "kunci:ringkasan")
+        (ProblemCode.PAGE_MISSING, "Ringkasan")
     ]
 
 
@@ -187,7 +186,7 @@ def test_a_column_that_is_gone_is_named(blank: Path) -> None:
 
     assert reading.has_refusals
     assert [(one.code, one.expected or one.found) for one in reading.problems] == [
-        (ProblemCode.COLUMN_MISSING, SCORE),
+        (ProblemCode.COLUMN_MISSING, "Nilai"),
         (ProblemCode.COLUMN_UNKNOWN, "Asesor"),
     ]
 

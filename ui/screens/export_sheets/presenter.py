@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import FileProblem, NotFound
+from assessor.domain.errors import FileProblem, NotFound, UserError
 from assessor.domain.ids import AssessorId, RoundId
 from assessor.domain.records import Participant
 from assessor.services.files import make_ready
+from assessor.services.people import People
 from assessor.services.sheets import ExportSummary, SheetOrder, Sheets
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -26,6 +27,7 @@ class ExportNeeds:
     """What the export works with."""
 
     sheets: Sheets
+    people: People
     events: AppEvents
     tasks: Tasks
     dialogs: Dialogs
@@ -46,22 +48,44 @@ class ExportPresenter:
         self._orders: tuple[SheetOrder, ...] = ()
         self._task: Task | None = None
         view.changed.connect(self._count)
+        view.people.added.connect(self._add_person)
         view.folder_wanted.connect(self._choose_folder)
         view.started.connect(self._start)
         view.cancelled.connect(self._cancel)
         view.folder_shown.connect(self._show_folder)
         needs.events.language_changed.connect(view.retranslate)
         view.folder.setText(str(needs.preferences.last_folder or suggested_folder))
+        view.people.show_people(needs.people.assessors(), {needs.me})
         view.regions.offer(needs.current)
         self._count()
 
     def _count(self) -> None:
         needs, view = self._needs, self._view
-        planned = needs.sheets.plan(needs.round, assessors={needs.me}, is_blank=view.is_blank)
+        who = view.people.checked() if view.is_blank else {needs.me}
+        planned = needs.sheets.plan(needs.round, assessors=who, is_blank=view.is_blank)
         wanted, is_all = view.regions.chosen(), view.regions.extent is Extent.ALL
         self._orders = tuple(one for one in planned if is_all or one.participant.id in wanted)
         view.show_count(len(self._orders))
         view.show_problem("")
+
+    def _add_person(self, name: str, institution: str) -> None:
+        """Check somebody new; who stands in the list already is not added twice."""
+        view, people = self._view, self._needs.people
+        typed = _plain(name), _plain(institution)
+        known = people.assessors()
+        try:
+            person = next(
+                (one for one in known if (_plain(one.name), _plain(one.institution)) == typed),
+                None,
+            ) or people.add(name, institution)
+        except UserError as error:
+            view.show_problem(explain(error))
+            return
+        view.people.show_people(people.assessors(), {*view.people.checked(), person.id})
+        view.people.point_to(person.id)
+        view.people.clear_fields()
+        self._needs.events.publish(Changes.of(Topic.PEOPLE))
+        self._count()
 
     def _choose_folder(self) -> None:
         folder = self._needs.dialogs.choose_folder(_("Folder for the score sheets"), self._folder())
@@ -89,7 +113,7 @@ class ExportPresenter:
 
         def work(control: TaskControl) -> ExportSummary:
             def report(done: int) -> None:
-                control.report(done, len(orders), orders[done - 1].participant.region.name)
+                control.report(done, len(orders), _name(orders[done - 1]))
 
             return sheets.export(orders, folder, report, control.is_cancelled)
 
@@ -105,9 +129,7 @@ class ExportPresenter:
 
     def _finish(self, summary: ExportSummary) -> None:
         self._needs.events.publish(Changes.of(Topic.STATE))
-        reasons = [
-            f"{order.participant.region.name}: {explain(error)}" for order, error in summary.failed
-        ]
+        reasons = [f"{_name(order)}: {explain(error)}" for order, error in summary.failed]
         self._view.show_summary(_summary_text(summary, len(self._orders)), reasons)
 
     def _end(self) -> None:
@@ -118,6 +140,16 @@ class ExportPresenter:
 
     def _show_folder(self) -> None:
         self._needs.show_folder(self._folder())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _name(order: SheetOrder) -> str:
+    """Return what tells a sheet from the others of the same export."""
+    region = order.participant.region.name
+    return f"{region}, {order.assessor.name}" if order.is_blank else region
 
 
 def _summary_text(summary: ExportSummary, total: int) -> str:

@@ -21,11 +21,12 @@ from assessor.domain.records import Participant
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.building import ProblemLine, fit_to_screen, named
+from ui.screens.export_sheets.people_list import PeopleList
 from ui.theme import set_role
 from ui.widgets.job_progress import JobProgress
 from ui.widgets.region_choice import RegionChoice
 
-SIZE: Final = (620, 560)
+SIZE: Final = (620, 640)
 WHO: Final = Qt.ItemDataRole.UserRole
 
 
@@ -48,6 +49,7 @@ class ExportView(QDialog):
             is_blank: named(QRadioButton(), name)
             for is_blank, name in ((False, "filled"), (True, "blank"))
         }
+        self._who, self.people = QLabel(), PeopleList()
         self.regions = RegionChoice(participants)
         self._folder_label = QLabel()
         self.folder = named(QLineEdit(), "folder")
@@ -75,7 +77,11 @@ class ExportView(QDialog):
         """Say how many sheets it will be; nothing can be started for none."""
         self._start.setEnabled(number > 0)
         text = ngettext("{number} score sheet", "{number} score sheets", number)
-        nothing = _("No score sheet: none of these regions has an assessment of yours yet.")
+        nothing = (
+            _("No score sheet: choose at least one region and one assessor.")
+            if self.is_blank
+            else _("No score sheet: none of these regions has an assessment of yours yet.")
+        )
         self._progress.say(text.format(number=number) if number else nothing)
 
     def show_problem(self, text: str) -> None:
@@ -105,10 +111,12 @@ class ExportView(QDialog):
         self._what.setText(_("Sheets"))
         self._kinds[False].setText(_("With my &scores and notes"))
         self._kinds[True].setText(_("&Blank, to fill in by hand or in a spreadsheet"))
+        self._who.setText(_("Assessors"))
         self._folder_label.setText(_("&Folder"))
         self._browse.setText(_("B&rowse…"))
         self._open_folder.setText(_("&Open folder"))
         self._start.setText(_("&Export"))
+        self.people.retranslate()
         self.regions.retranslate()
         self._progress.retranslate()
         self._rest()
@@ -126,8 +134,11 @@ class ExportView(QDialog):
         self.reject()
 
     def _rest(self) -> None:
-        for widget in (*self._kinds.values(), self.folder, self._browse, self._start):
+        resting = (*self._kinds.values(), self.people, self.folder, self._browse, self._start)
+        for widget in resting:
             widget.setDisabled(self.is_running)
+        for part in (self._who, self.people):
+            part.setVisible(self.is_blank)
         self.regions.rest(self.is_running)
         self._stop.setText(_("Cancel") if self.is_running else _("Close"))
 
@@ -138,6 +149,7 @@ class ExportView(QDialog):
         for button in self._kinds.values():
             together.addButton(button)
             button.toggled.connect(self._choose)
+        self.people.changed.connect(self.changed)
         self.regions.changed.connect(self.changed)
         self._browse.clicked.connect(self.folder_wanted)
         self._start.clicked.connect(self.started)
@@ -146,6 +158,7 @@ class ExportView(QDialog):
 
     def _choose(self, is_chosen: bool) -> None:
         if is_chosen:
+            self._rest()
             self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -163,6 +176,8 @@ class ExportView(QDialog):
         layout.addWidget(self._what)
         for kind in self._kinds.values():
             layout.addWidget(kind)
+        layout.addWidget(self._who)
+        layout.addWidget(self.people)
         layout.addWidget(self.regions, 1)
         layout.addLayout(place)
         layout.addWidget(self._progress)

@@ -4,21 +4,21 @@ All edits of the walk pass through here: one call, then everybody is told and wh
 again. Presenters share one desk and never call each other.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from decimal import Decimal
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import UserError
-from assessor.domain.ids import AssessmentId, ParticipantId, ProgrammeId, QuestionKey, RoundId
+from assessor.domain.ids import AssessmentId, ParticipantId, ProgrammeId, RoundId
 from assessor.domain.instrument import Dimension, Instrument
 from assessor.domain.records import Answer, Assessment, Participant, PublishedResult, Round
 from assessor.domain.result import Result, assessment_result
 from assessor.domain.score import AnswerKey
 from assessor.services.positions import Position
+from assessor.services.results import NO_VALUES, PreviousValues
 from assessor.services.workspace import Workspace
 from ui.events import AppEvents
 from ui.screens.walk.settling import Settling
@@ -53,7 +53,7 @@ class Desk(QObject):
         self.instrument: Instrument | None = None
         self.assessment: Assessment | None = None
         self.previous: PublishedResult | None = None
-        self.previous_values: Mapping[QuestionKey, Decimal] | None = {}
+        self.previous_values: PreviousValues | None = NO_VALUES
         """None while they are not read yet."""
         self.step = ""
         self.key: AnswerKey | None = None
@@ -120,7 +120,7 @@ class Desk(QObject):
         self.participant = participant
         self.instrument = self.workspace.rounds.instrument_of(participant)
         self.previous = None
-        self.previous_values = None if self._has_earlier_round else {}
+        self.previous_values = None if self._has_earlier_round else NO_VALUES
         self._is_previous_read = False
         self._behind, self.assessment = None, assessment
         self.step, self.key = "", None

@@ -62,16 +62,16 @@ class EvidencePresenter(QObject):
         evidence = self._desk.workspace.evidence
         self._tell(self._desk.edit(lambda opened: evidence.attach_file(opened, target, path)))
 
-    def _add_link(self, typed: str) -> None:
+    def _add_link(self, typed: str, title: str) -> None:
         target = self._target()
         if target is None:
             return
-        title, link = title_and_link(typed)
-        if not link:
+        link = web_address(typed)
+        if typed and not link:
             self._view.detail.show_problem(
                 _(
-                    "“{typed}” has no address on the web. Type a title and then the address, "
-                    "for example https://example.go.id/12, or add a file."
+                    "“{typed}” is no address on the web. Type one such as "
+                    "https://example.go.id/12, or add a file."
                 ).format(typed=typed)
             )
             return
@@ -109,13 +109,12 @@ class EvidencePresenter(QObject):
         return refused is None
 
 
-def title_and_link(typed: str) -> tuple[str, str]:
-    """Return the title and the address of "Title https://address": the address comes last.
+def web_address(typed: str) -> str:
+    """Return the address on the web that was typed, "" where it is none.
 
-    https:// is put before an address that is plainly one; "" stands for none on the web.
+    https:// is put before one that is plainly an address without it.
     """
-    *title, last = typed.split() or [""]
-    scheme, is_complete, _rest = last.partition("://")
-    if is_complete:
-        return " ".join(title), last if scheme.lower() in WEB else ""
-    return " ".join(title), f"https://{last}" if BARE_ADDRESS.fullmatch(last) else ""
+    scheme, is_complete, rest = typed.partition("://")
+    if " " in typed or not is_complete:
+        return f"https://{typed}" if BARE_ADDRESS.fullmatch(typed) else ""
+    return typed if scheme.lower() in WEB and rest else ""

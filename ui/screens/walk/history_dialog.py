@@ -8,11 +8,19 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QTableView, QVBoxLayout, QWidget
 
-from assessor.domain.edits import Field, FieldAddress, LoggedChange, Value, Via, value_score
+from assessor.domain.edits import (
+    Field,
+    FieldAddress,
+    LoggedChange,
+    Subjects,
+    Value,
+    Via,
+    value_score,
+)
 from assessor.domain.figures import NOTHING, show_date
-from assessor.domain.ids import ProgrammeId
+from assessor.domain.ids import EvidenceId, ProgrammeId
 from assessor.domain.instrument import Instrument
-from assessor.domain.records import Assessment, AssessmentState, NarrativeSection
+from assessor.domain.records import AssessmentState, NarrativeSection
 from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.building import closing_button, fit_to_screen, named
@@ -38,11 +46,11 @@ class HistoryModel(QAbstractTableModel):
         self,
         changes: Sequence[LoggedChange],
         instrument: Instrument,
-        assessment: Assessment,
+        subjects: Subjects,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        words = _Words(instrument, assessment)
+        words = _Words(instrument, subjects)
         self._rows = [words.row(change) for change in changes]
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -83,12 +91,12 @@ class HistoryDialog(QDialog):
         parent: QWidget,
         changes: Sequence[LoggedChange],
         instrument: Instrument,
-        assessment: Assessment,
+        subjects: Subjects,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("history_dialog")
         self.setWindowTitle(_("History"))
-        self.table = _HistoryTable(HistoryModel(changes, instrument, assessment, self))
+        self.table = _HistoryTable(HistoryModel(changes, instrument, subjects, self))
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
         layout.addWidget(closing_button(self))
@@ -124,9 +132,9 @@ class _HistoryTable(QTableView):
 class _Words:
     """Words the changes of one assessment."""
 
-    def __init__(self, instrument: Instrument, assessment: Assessment) -> None:
+    def __init__(self, instrument: Instrument, subjects: Subjects) -> None:
         self._instrument = instrument
-        self._programmes = {one.id: one.name for one in assessment.programmes}
+        self._subjects = subjects
 
     def row(self, change: LoggedChange) -> tuple[str, ...]:
         """Return what the columns say of a change."""
@@ -147,16 +155,20 @@ class _Words:
         return f"{what} ({via})"
 
     def _about(self, address: FieldAddress) -> Iterator[str]:
-        """Yield programme, list or question of a field; one that was removed has no name here."""
+        """Yield programme, list, question and evidence of a field, as far as it has them."""
+        piece = self._subjects.evidence.get(EvidenceId(address.subject))
         programme = address.programme or ProgrammeId(address.subject)
-        if programme in self._programmes:
-            yield self._programmes[programme]
+        question = None if address.answer is None else address.answer.question
+        if piece is not None:
+            programme, question = piece.programme or programme, piece.question
+        if programme in self._subjects.programmes:
+            yield self._subjects.programmes[programme]
         if address.field is Field.NARRATIVE:
             yield section_name(NarrativeSection(address.subject))
-        if address.answer is not None:
-            question = self._instrument.questions.get(address.answer.question)
-            if question is not None:
-                yield question.text.in_language(language())
+        if question is not None and question in self._instrument.questions:
+            yield self._instrument.questions[question].text.in_language(language())
+        if piece is not None:
+            yield piece.title
 
 
 def field_name(field: Field) -> str:

@@ -4,18 +4,20 @@ A heading stands where pillar or indicator change, unless nearly every question 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, TypeAlias
 
 from assessor.domain.figures import show
-from assessor.domain.ids import ProgrammeId, QuestionKey
+from assessor.domain.ids import ProgrammeId
 from assessor.domain.instrument import PILLAR_NAMES, Dimension, Pillar, Question, Scope
 from assessor.domain.records import NO_ANSWER, Answer, Assessment
 from assessor.domain.score import AnswerKey
+from assessor.services.results import NO_VALUES, PreviousValues
 
+PROVISIONAL_MARK: Final = "*"
+"""Stands behind a figure that rests on incomplete scores or on assessments that are not locked."""
 NOT_YET: Final = " "
 """Last year's value while it is not known yet: neither a figure nor the dash for none."""
 FEWEST_PER_HEADING: Final = 2
@@ -42,7 +44,7 @@ class QuestionLine:
     answer: Answer = NO_ANSWER
     evidence: int = 0
     previous: str = ""
-    """Last year's value as it is shown; empty where there is none."""
+    """Last year's value as it is shown, with its mark; empty where there is none."""
 
 
 Line: TypeAlias = GroupLine | QuestionLine
@@ -54,8 +56,8 @@ class Spread:
 
     assessment: Assessment
     language: str
-    previous: Mapping[QuestionKey, Decimal] | None = field(default_factory=dict)
-    """Last year's values; None while they are not known yet."""
+    previous: PreviousValues | None = NO_VALUES
+    """Last year's; None while they are not known yet."""
 
 
 def city_questions(dimension: Dimension) -> tuple[Question, ...]:
@@ -111,8 +113,10 @@ class _Writer:
             return ""
         if self._previous is None:
             return NOT_YET
-        value = self._previous.get(key.question)
-        return "" if value is None else show(value)
+        value = self._previous.values.get(key.question)
+        if value is None:
+            return ""
+        return show(value) + (PROVISIONAL_MARK if self._previous.is_provisional else "")
 
 
 def _lines(

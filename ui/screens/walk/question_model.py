@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from assessor.domain.figures import NOTHING
 from assessor.domain.score import AnswerKey, Score
 from resources.i18n import gettext as _
-from ui.screens.walk.lines import GroupLine, Line, QuestionLine
+from ui.screens.walk.lines import PROVISIONAL_MARK, GroupLine, Line, QuestionLine
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -186,7 +186,9 @@ def _accessible(line: QuestionLine, column: Column) -> str:
             number=line.number, question=line.text, score=score_text(line.answer.score)
         )
     _short, name = _header(column)
-    return f"{name}: {_text(line, column) or NOTHING}"
+    text = f"{name}: {_text(line, column) or NOTHING}"
+    provisional = _why_provisional(line, column)
+    return f"{text}. {provisional}" if provisional else text
 
 
 def _tool_tip(line: QuestionLine, column: Column) -> str:
@@ -194,7 +196,14 @@ def _tool_tip(line: QuestionLine, column: Column) -> str:
         return score_text(line.answer.score)
     if column is Column.QUESTION:
         return f"{line.context}\n{line.text}"
-    return _text(line, column) if column is Column.NOTE else ""
+    return _text(line, column) if column is Column.NOTE else _why_provisional(line, column)
+
+
+def _why_provisional(line: QuestionLine, column: Column) -> str:
+    """Return what the mark behind last year's value means, "" where there is none."""
+    if column is not Column.PREVIOUS or not line.previous.endswith(PROVISIONAL_MARK):
+        return ""
+    return _("Provisional: last year's panel lacks an assessor, a score or a lock.")
 
 
 def _header(column: Column) -> tuple[str, str]:

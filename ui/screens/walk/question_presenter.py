@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
 from assessor.domain.instrument import Question
+from assessor.domain.open_work import can_be_answered, where_to_begin
 from assessor.domain.records import NO_ANSWER, Answer
 from assessor.domain.score import BLANK, AnswerKey, Score
 from resources.i18n import gettext as _
@@ -21,7 +22,6 @@ from ui.screens.walk.detail_panel import (
 )
 from ui.screens.walk.details import detail_of
 from ui.screens.walk.lines import Spread, city_questions, lines_of, programme_questions
-from ui.screens.walk.places import first_open, is_there
 from ui.screens.walk.question_model import Column
 from ui.screens.walk.view import WalkView
 from ui.widgets.unsaved import Typed
@@ -52,8 +52,8 @@ class QuestionPresenter(QObject):
         if dimension is None or assessment is None:
             return
         key = self._desk.key
-        if key is None or not is_there(self._question(key), key, assessment):
-            key = first_open(dimension, assessment)
+        if key is None or not can_be_answered(self._question(key), key, assessment):
+            key = where_to_begin(dimension, assessment)
         self._show_lines(key)
         if key is not None:
             self._desk.stand_at(key)
@@ -64,14 +64,15 @@ class QuestionPresenter(QObject):
 
     def show_again(self) -> None:
         """Show what changed at the questions that are shown."""
-        if self._desk.dimension is not None and self._desk.assessment is not None:
-            key = self._desk.key
-            if key is not None and not is_there(self._question(key), key, self._desk.assessment):
-                self.show()
-                return
-            self._show_lines(key)
-            if not self._is_moving_on:
-                self._show_detail()
+        key, assessment = self._desk.key, self._desk.assessment
+        if self._desk.dimension is None or assessment is None:
+            return
+        if key is not None and not can_be_answered(self._question(key), key, assessment):
+            self.show()
+            return
+        self._show_lines(key)
+        if not self._is_moving_on:
+            self._show_detail()
 
     def _show_previous(self) -> None:
         self._show_lines(self._desk.key)

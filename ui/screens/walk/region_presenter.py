@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
+from assessor.domain.open_work import first_unfinished
 from assessor.domain.records import Participant
 from assessor.services.overview import progress_of
 from resources.i18n import gettext as _
@@ -13,7 +14,6 @@ from ui.dialogs import Dialogs
 from ui.events import AppEvents
 from ui.messages import explain
 from ui.screens.walk.desk import REVIEW, Desk
-from ui.screens.walk.review_entries import first_missing_step
 from ui.screens.walk.view import WalkView
 
 
@@ -68,8 +68,8 @@ class RegionPresenter(QObject):
     def go_where_it_was_left(self) -> None:
         """Go to the first step of the open region in which something is missing."""
         if self._desk.instrument is not None and self._desk.assessment is not None:
-            step = first_missing_step(self._desk.instrument, self._desk.assessment)
-            self._desk.go(step or REVIEW)
+            unfinished = first_unfinished(self._desk.instrument, self._desk.assessment)
+            self._desk.go(REVIEW if unfinished is None else unfinished.key)
 
     def show_all(self) -> None:
         """Read all regions of the round again."""

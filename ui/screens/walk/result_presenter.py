@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -17,7 +16,7 @@ from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.screens.walk.desk import NARRATIVE, REVIEW, Desk
 from ui.screens.walk.header import HeaderContent
-from ui.screens.walk.lines import programme_questions
+from ui.screens.walk.lines import PROVISIONAL_MARK, programme_questions
 from ui.screens.walk.result_panel import ResultContent
 from ui.screens.walk.step_bar import Step
 from ui.screens.walk.view import WalkView
@@ -158,10 +157,6 @@ def _caption(desk: Desk) -> str:
     programmes = (one.name for one in assessment.programmes if one.id == desk.programme)
     programme = next(programmes, None)
     return name if programme is None else f"{name} · {programme}"
-
-
-PROVISIONAL_MARK: Final = "*"
-"""Stands behind a mean that rests on a part of its questions."""
 
 
 def result_content(

@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from assessor.domain.claims import unbacked_claims
-from assessor.domain.instrument import Dimension, Instrument, Scope
+from assessor.domain.ids import ProgrammeId
+from assessor.domain.instrument import Dimension, Instrument
+from assessor.domain.open_work import blanks, lacks_programmes, marked
 from assessor.domain.records import Assessment, NarrativeSection
-from assessor.domain.result import keys_in_order
 from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
 from resources.i18n import language, ngettext
 from ui.screens.walk.desk import NARRATIVE
 from ui.screens.walk.details import programme_of
 from ui.screens.walk.narrative_page import section_name
-from ui.screens.walk.places import Place, first_open
+from ui.screens.walk.places import Place
 from ui.widgets.entry_list import Entry
 
 
@@ -41,7 +43,7 @@ def review_entries(instrument: Instrument, assessment: Assessment) -> tuple[Entr
     words = _Words(instrument, assessment)
     return (
         *words.missing(),
-        *words.under(Kind.MARKED, _("Marked to come back to"), words.marked()),
+        *words.under(Kind.MARKED, _("Marked to come back to"), marked(instrument, assessment)),
         *words.under(
             Kind.UNBACKED,
             _("Scores of 3 and 4 without evidence (a hint, it does not hinder locking)"),
@@ -74,10 +76,6 @@ class _Words:
             yield Entry(heading)
             yield from entries
 
-    def marked(self) -> Iterator[AnswerKey]:
-        """Yield where the assessor wants to come back to."""
-        return (key for key in self._keys() if self._assessment.answer(key).is_marked)
-
     def empty_lists(self) -> Iterator[Entry]:
         """Yield the lists of the narrative that have no item."""
         empty = [one for one in NarrativeSection if not self._assessment.items(one)]
@@ -87,32 +85,22 @@ class _Words:
             finding = Finding(Kind.EMPTY_LIST, Place(NARRATIVE), section)
             yield Entry(section_name(section), key=finding)
 
-    def _keys(self) -> Iterator[AnswerKey]:
-        for dimension in self._instrument.dimensions:
-            yield from keys_in_order(dimension, self._assessment)
-
     def _missing_city(self, dimension: Dimension) -> Iterator[Entry]:
-        for question in dimension.questions:
-            key = AnswerKey(question.key)
-            if question.scope is Scope.CITY and self._assessment.answer(key).score.is_blank:
+        for key in blanks(dimension, self._assessment):
+            if key.programme is None:
                 yield self._entry(Kind.MISSING, key)
 
     def _missing_programmes(self, dimension: Dimension) -> Iterator[Entry]:
-        if not any(one.scope is Scope.PROGRAMME for one in dimension.questions):
-            return
-        if not self._assessment.programmes:
+        if lacks_programmes(dimension, self._assessment):
             finding = Finding(Kind.MISSING, Place(dimension.key))
             yield Entry(_("No quick-win programme yet: add one under its pillar"), key=finding)
-        for programme in self._assessment.programmes:
-            blank = [
-                key
-                for key in keys_in_order(dimension, self._assessment)
-                if key.programme == programme.id and self._assessment.answer(key).score.is_blank
-            ]
-            if blank:
+        for programme, some in groupby(blanks(dimension, self._assessment), _programme):
+            if programme is not None:
+                blank = list(some)
                 missing = ngettext("{count} missing", "{count} missing", len(blank))
                 finding = Finding(Kind.MISSING, Place(dimension.key, blank[0]))
-                yield Entry(programme.name, missing.format(count=len(blank)), key=finding)
+                name = programme_of(self._assessment, blank[0]).name
+                yield Entry(name, missing.format(count=len(blank)), key=finding)
 
     def _entry(self, kind: Kind, key: AnswerKey) -> Entry:
         question = self._instrument.questions[key.question]
@@ -126,13 +114,5 @@ class _Words:
         return Entry(text, detail, key=Finding(kind, Place(dimension.key, key)))
 
 
-def first_missing_step(instrument: Instrument, assessment: Assessment) -> str | None:
-    """Return the first dimension with a blank, None where nothing is missing."""
-    for dimension in instrument.dimensions:
-        key = first_open(dimension, assessment)
-        if key is None or assessment.answer(key).score.is_blank:
-            return dimension.key
-        asks = any(one.scope is Scope.PROGRAMME for one in dimension.questions)
-        if asks and not assessment.programmes:
-            return dimension.key
-    return None
+def _programme(key: AnswerKey) -> ProgrammeId | None:
+    return key.programme

@@ -188,5 +188,6 @@ class WalkScreen(QObject):
             self.leave()
             assessments, opened = self._desk.workspace.assessments, assessment.id
             changes = self._desk.tried(lambda: assessments.history(opened))
-            if changes is not None:
-                HistoryDialog(self._view, changes, instrument, assessment).exec()
+            subjects = self._desk.tried(lambda: assessments.subjects(opened))
+            if changes is not None and subjects is not None:
+                HistoryDialog(self._view, changes, instrument, subjects).exec()

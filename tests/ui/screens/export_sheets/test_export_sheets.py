@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLabel,
+    QLineEdit,
     QListWidget,
     QPlainTextEdit,
     QProgressBar,
@@ -48,6 +50,20 @@ class Export:
     def can_start(self) -> bool:
         return find(self.view, QPushButton, "start_export").isEnabled()
 
+    def add_person(self, name: str, institution: str) -> None:
+        find(self.view, QLineEdit, "new_person_name").setText(name)
+        find(self.view, QLineEdit, "new_person_institution").setText(institution)
+        self.press("add_person")
+
+    def check_person(self, row: int, *, is_checked: bool) -> None:
+        state = Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked
+        find(self.view, QListWidget, "people_to_export").item(row).setCheckState(state)
+
+    def people_shown(self) -> dict[str, bool]:
+        people = find(self.view, QListWidget, "people_to_export")
+        items = [people.item(row) for row in range(people.count())]
+        return {one.text(): one.checkState() is Qt.CheckState.Checked for one in items}
+
     def run(self, qtbot: QtBot) -> None:
         self.press("start_export")
         qtbot.waitUntil(lambda: not self.view.is_running)
@@ -83,6 +99,7 @@ def export(
     answers.answer(folder)
     needs = ExportNeeds(
         sheets=workspace.sheets,
+        people=workspace.people,
         events=AppEvents(),
         tasks=tasks,
         dialogs=answers,
@@ -112,6 +129,86 @@ def test_blank_sheets_are_for_every_region(export: Export) -> None:
     export.choose("extent_all")
 
     assert export.says("75 score sheets")
+
+
+def test_who_gets_sheets_is_asked_for_blank_ones_only(export: Export) -> None:
+    people = find(export.view, QListWidget, "people_to_export")
+    assert not people.isVisible()
+
+    export.choose("blank")
+
+    assert people.isVisible()
+    assert [people.item(row).text() for row in range(people.count())] == [
+        "Dewi (Universitas Contoh)"
+    ]
+
+
+def test_somebody_new_is_added_and_gets_a_sheet_for_every_region(export: Export) -> None:
+    export.choose("blank")
+    export.choose("extent_all")
+
+    export.add_person("Ayu  Lestari", "Institut Contoh")
+
+    assert export.says("150 score sheets")
+    assert export.people_shown() == {
+        "Ayu Lestari (Institut Contoh)": True,
+        "Dewi (Universitas Contoh)": True,
+    }
+    assert find(export.view, QLineEdit, "new_person_name").text() == ""
+
+
+def test_who_stands_in_the_list_already_is_checked_and_not_added_twice(export: Export) -> None:
+    export.choose("blank")
+    export.choose("extent_all")
+    export.check_person(0, is_checked=False)
+
+    export.add_person("dewi", "universitas contoh")
+
+    assert export.people_shown() == {"Dewi (Universitas Contoh)": True}
+
+
+def test_a_person_without_a_name_is_not_added(export: Export) -> None:
+    export.choose("blank")
+
+    export.add_person(" ", "Institut Contoh")
+
+    assert len(export.people_shown()) == 1
+    assert find(export.view, QLabel, "problem").isVisible()
+
+
+def test_enter_adds_the_person_and_starts_nothing(export: Export) -> None:
+    export.choose("blank")
+    name = find(export.view, QLineEdit, "new_person_name")
+    name.setText("Budi")
+
+    QTest.keyClick(name, Qt.Key.Key_Return)
+
+    assert export.people_shown() == {"Budi": True, "Dewi (Universitas Contoh)": True}
+    assert not export.view.is_running
+    assert list(export.folder.glob("*.xlsx")) == []
+
+
+def test_without_anybody_there_is_nothing_to_hand_out(export: Export) -> None:
+    export.choose("blank")
+
+    export.check_person(0, is_checked=False)
+
+    assert export.says("choose at least one region and one assessor")
+    assert not export.can_start()
+
+
+def test_each_chosen_assessor_gets_a_sheet_of_their_own(export: Export, qtbot: QtBot) -> None:
+    export.choose("blank")
+    export.add_person("Ayu", "")
+    export.add_person("Budi", "")
+    export.check_person(2, is_checked=False)
+
+    export.run(qtbot)
+
+    written = sorted(one.name for one in export.folder.glob("*.xlsx"))
+    assert len(written) == 2
+    assert "ayu" in written[0]
+    assert "budi" in written[1]
 
 
 def test_without_an_assessment_there_is_nothing_to_export(export: Export) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton
 
+from assessor.domain.errors import LinkMissing
 from assessor.services.evidence import EvidenceTarget
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import Walker
+from ui.messages import explain
 
 SCHEMES = ("file", "http", "https")
 
@@ -54,10 +56,13 @@ def attach_file(walk: Walker, paper: Path) -> Path:
     return copy
 
 
-def attach_link(walk: Walker, typed: str) -> None:
+def attach_link(walk: Walker, address: str, title: str = "") -> None:
     walk.keys("E")
-    walk.type(typed)
-    walk.keys("Return")
+    walk.type(address)
+    if title:
+        walk.keys("Tab")
+        walk.type(title)
+    walk.keys("Return", "Esc")
 
 
 def open_first(walk: Walker) -> None:
@@ -99,7 +104,7 @@ def test_a_copy_that_is_gone_is_named(denpasar: Walker, desktop: Desktop, paper:
 @pytest.mark.parametrize(
     ("typed", "address"),
     [
-        ("Perda https://example.go.id/12", "https://example.go.id/12"),
+        ("https://example.go.id/12", "https://example.go.id/12"),
         ("example.go.id/12", "https://example.go.id/12"),
     ],
 )
@@ -128,18 +133,51 @@ def test_a_link_to_a_file_of_this_machine_is_not_opened(
     assert "is no address on the web" in denpasar.text("problem")
 
 
+def test_a_link_may_have_a_title(denpasar: Walker) -> None:
+    attach_link(denpasar, "https://example.go.id/12", "Perda 12/2020")
+    attach_link(denpasar, "https://example.go.id/13")
+
+    assert [(one.title, one.link) for one in denpasar.saved().evidence] == [
+        ("Perda 12/2020", "https://example.go.id/12"),
+        ("https://example.go.id/13", "https://example.go.id/13"),
+    ]
+
+
+def test_after_one_link_the_next_address_can_be_typed(denpasar: Walker) -> None:
+    denpasar.keys("E")
+    for number in (12, 13):
+        denpasar.type(f"https://example.go.id/{number}")
+        denpasar.keys("Return")
+
+    assert len(denpasar.saved().evidence) == 2
+
+
 @pytest.mark.parametrize(
     "typed",
-    ["Perda smart city", "Perda 12.2020", "perda.pdf", "/etc/hosts", "Berkas file:///etc/hosts"],
+    [
+        "Perda smart city",
+        "Perda 12.2020",
+        "perda.pdf",
+        "/etc/hosts",
+        "file:///etc/hosts",
+        "https://",
+        "Perda https://example.go.id/12",
+    ],
 )
-def test_a_title_without_an_address_is_refused_and_stays_as_typed(
-    denpasar: Walker, typed: str
-) -> None:
-    attach_link(denpasar, typed)
+def test_what_is_no_address_is_refused_and_stays_as_typed(denpasar: Walker, typed: str) -> None:
+    attach_link(denpasar, typed, "Perda")
 
     assert denpasar.saved().evidence == ()
-    assert "has no address on the web" in denpasar.text("problem")
+    assert "is no address on the web" in denpasar.text("problem")
     assert find(denpasar.widget, QLineEdit, "evidence_link").text() == typed
+    assert find(denpasar.widget, QLineEdit, "evidence_link_title").text() == "Perda"
+
+
+def test_a_title_alone_is_no_evidence(denpasar: Walker) -> None:
+    attach_link(denpasar, "", "Perda")
+
+    assert denpasar.saved().evidence == ()
+    assert denpasar.text("problem") == explain(LinkMissing())
 
 
 def test_the_fingerprint_of_a_file_is_a_hint_only(denpasar: Walker, paper: Path) -> None:
@@ -152,8 +190,8 @@ def test_the_fingerprint_of_a_file_is_a_hint_only(denpasar: Walker, paper: Path)
 
 def test_the_line_for_a_link_stays_in_sight_beside_many_pieces(denpasar: Walker) -> None:
     for number in range(4):
-        attach_link(denpasar, f"Perda https://example.go.id/{number}")
-    denpasar.keys("Esc", "E")
+        attach_link(denpasar, f"https://example.go.id/{number}", "Perda")
+    denpasar.keys("E")
 
     field = find(denpasar.widget, QLineEdit, "evidence_link")
     assert not field.visibleRegion().isEmpty()

@@ -197,7 +197,9 @@ def test_m_marks_and_unmarks(denpasar: Walker) -> None:
 
 def test_e_takes_a_link_as_evidence(denpasar: Walker) -> None:
     denpasar.keys("E")
-    denpasar.type("Perda smart city https://example.go.id/12")
+    denpasar.type("https://example.go.id/12")
+    denpasar.keys("Tab")
+    denpasar.type("Perda smart city")
     denpasar.keys("Return")
 
     (piece,) = denpasar.saved().evidence

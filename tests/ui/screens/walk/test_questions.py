@@ -299,7 +299,11 @@ def test_last_year_stands_beside_the_score_where_a_round_here_has_it(denpasar: W
 
     model: QuestionModel = denpasar.table.questions
     first = model.question_rows()[0]
-    assert model.index(first, Column.PREVIOUS).data() == "3,00"
+    value = model.index(first, Column.PREVIOUS)
+    # One assessor who has not locked is no whole panel.
+    assert value.data() == "3,00*"
+    assert value.data(Qt.ItemDataRole.ToolTipRole).startswith("Provisional")
+    assert "Provisional" in value.data(Qt.ItemDataRole.AccessibleTextRole)
     # The index is the published one: one assessor here is no whole panel.
     assert denpasar.text("previous_result").startswith("Last year (2020): 3,48")
 

@@ -14,6 +14,7 @@ from assessor.domain.ids import InstrumentId, QuestionKey, RegionId
 from assessor.domain.records import NarrativeSection
 from assessor.domain.score import AnswerKey, Score
 from assessor.services.catalogue import shipped_instruments
+from assessor.services.evidence import EvidenceTarget
 from assessor.services.new_rounds import NewCohort, NewRound
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace
@@ -35,8 +36,9 @@ def first_key(walk: Walker) -> AnswerKey:
 def history(walk: Walker) -> HistoryModel:
     """Return the history of Denpasar in words."""
     saved = walk.saved()
-    changes = walk.workspace.assessments.history(saved.id)
-    return HistoryModel(changes, walk.instrument(), saved, walk.screen)
+    assessments = walk.workspace.assessments
+    changes, subjects = assessments.history(saved.id), assessments.subjects(saved.id)
+    return HistoryModel(changes, walk.instrument(), subjects, walk.screen)
 
 
 def result_cell(walk: Walker, row: int, figure: Figure) -> object:
@@ -270,6 +272,28 @@ def test_the_history_names_the_programme_and_the_list(denpasar: Walker) -> None:
         "Narrative: Strengths (undone)",
         "Narrative: Strengths",
         "Score: Tukad Bindu: Real benefit of the quick win felt by the public",
+    ]
+
+
+def test_the_history_names_evidence_and_programmes_that_were_removed(denpasar: Walker) -> None:
+    opened = denpasar.saved()
+    bindu = next(one for one in opened.programmes if one.name == "Tukad Bindu")
+    evidence, link = denpasar.workspace.evidence, "https://example.go.id/12"
+    about_region = EvidenceTarget(first_key(denpasar).question)
+    evidence.attach_link(opened.id, about_region, "Perda 12/2020", link)
+    (piece,) = denpasar.saved().evidence
+    evidence.remove(opened.id, piece.id)
+    evidence.attach_link(opened.id, EvidenceTarget(programme=bindu.id), "Laporan", link)
+    denpasar.workspace.programmes.remove(opened.id, bindu.id)
+
+    model = history(denpasar)
+
+    question = "Legal status of the smart city masterplan"
+    assert [model.index(row, 2).data() for row in range(4)] == [
+        "Programme in the list: Tukad Bindu",
+        "Evidence in the list: Tukad Bindu: Laporan",
+        f"Evidence in the list: {question}: Perda 12/2020",
+        f"Evidence in the list: {question}: Perda 12/2020",
     ]
 
 

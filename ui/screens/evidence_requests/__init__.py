@@ -1,0 +1,1 @@
+"""Letters that ask regions for the evidence behind high scores."""

@@ -1,0 +1,1 @@
+"""The letter that tells a round's regions their results."""
