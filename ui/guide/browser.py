@@ -11,9 +11,11 @@ from resources.i18n import gettext as _
 from resources.i18n import language
 from ui.building import named
 from ui.guide.pages import CHAPTERS, read_page, read_picture
-from ui.guide.typesetting import MARGIN, fit_pictures, set_page
+from ui.guide.typesetting import MARGIN, Room, fit_pictures, set_page
 
 SCHEME: Final = "guide"
+SPACE_ABOVE_SECTION: Final = 10
+"""Pixels between the edge and the heading that was gone to."""
 
 
 class GuideBrowser(QTextBrowser):
@@ -40,14 +42,15 @@ class GuideBrowser(QTextBrowser):
     def go_to(self, place: str) -> None:
         """Show "chapter.md", or a section of it as in "chapter.md#section"."""
         self.setSource(QUrl(f"{SCHEME}:/{place}"))
-        self.scrollToAnchor(self.source().fragment())
+        self._go_to_section()
 
     def retranslate(self) -> None:
         """Show the same page in the language and the colours in use, as far down as before."""
         self.setAccessibleName(_("Page of the guide"))
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
-        self.reload()
+        if self.source().isValid():
+            self.reload()
         bar.setValue(round(share * bar.maximum()))
 
     def mark(self, words: Sequence[str]) -> None:
@@ -63,8 +66,7 @@ class GuideBrowser(QTextBrowser):
         if wanted.scheme() != SCHEME:
             return None
         if kind == QTextDocument.ResourceType.ImageResource.value and ending == "png":
-            drawn = read_picture(name, language())
-            return None if drawn is None else QImage.fromData(QByteArray(drawn))
+            return _picture(name)
         return read_page(name, language()).markdown if name in CHAPTERS else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -84,11 +86,18 @@ class GuideBrowser(QTextBrowser):
         set_page(self.document(), page.sections, self.palette().mid())
         self._fit()
         self.mark(self._words)
-        if source.hasFragment():
-            self.scrollToAnchor(source.fragment())
+        self._go_to_section()
+
+    def _go_to_section(self) -> None:
+        if self.source().hasFragment():
+            self.scrollToAnchor(self.source().fragment())
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - SPACE_ABOVE_SECTION)
 
     def _fit(self) -> None:
-        fit_pictures(self.document(), self.source(), self.viewport().width() - 2 * MARGIN)
+        width = self.viewport().width() - 2 * MARGIN
+        room = Room(width, self.devicePixelRatioF(), _picture)
+        fit_pictures(self.document(), self.source(), room)
 
     def _places_of(self, word: str) -> Sequence[QTextCursor]:
         places = list[QTextCursor]()
@@ -105,3 +114,8 @@ class GuideBrowser(QTextBrowser):
         selection.cursor = cursor
         selection.format = look
         return selection
+
+
+def _picture(name: str) -> QImage:
+    drawn = read_picture(name, language())
+    return QImage() if drawn is None else QImage.fromData(QByteArray(drawn))

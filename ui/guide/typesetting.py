@@ -1,6 +1,7 @@
 """How a page of the guide is set: room between its lines, named sections, pictures that fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -26,9 +27,22 @@ SPACE_BELOW: Final = 10
 """Pixels after a paragraph."""
 SPACE_BELOW_ITEM: Final = 4
 SPACE_ABOVE_HEADING: Final = 22
+SPACE_AROUND_TABLE: Final = 6
 CELL_PADDING: Final = 6
 OBJECT: Final = "\ufffc"
 """What stands in the text where a picture is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the pictures of a page have to go by."""
+
+    width: int
+    """Pixels of the window."""
+    sharpness: float
+    """How many pixels of the screen make one of the window."""
+    drawn: Callable[[str], QImage]
+    """Returns a picture as it was taken, an empty one where there is none."""
 
 
 def set_page(document: QTextDocument, sections: Sequence[Section], lines: QBrush) -> None:
@@ -44,18 +58,21 @@ def set_page(document: QTextDocument, sections: Sequence[Section], lines: QBrush
             _rule(frame, lines)
 
 
-def fit_pictures(document: QTextDocument, page: QUrl, width: int) -> None:
-    """Show the pictures of `page` in full, but no wider than `width` pixels of the window."""
+def fit_pictures(document: QTextDocument, page: QUrl, room: Room) -> None:
+    """Show the pictures of `page` in full, but no wider than there is room."""
     for cursor in _pictures(document):
         image = cursor.charFormat().toImageFormat()
-        kind = QTextDocument.ResourceType.ImageResource.value
-        drawn = document.resource(kind, page.resolved(QUrl(image.name())))
-        if isinstance(drawn, QImage):
-            widest = QSize(min(drawn.width(), max(width, 1)), drawn.height())
-            size = drawn.size().scaled(widest, Qt.AspectRatioMode.KeepAspectRatio)
-            image.setWidth(size.width())
-            image.setHeight(size.height())
-            cursor.setCharFormat(image)
+        url = page.resolved(QUrl(image.name()))
+        drawn = room.drawn(url.fileName().removesuffix(".png"))
+        widest = QSize(min(drawn.width(), max(room.width, 1)), drawn.height())
+        size = drawn.size().scaled(widest, Qt.AspectRatioMode.KeepAspectRatio)
+        # Scaled here, since the document would leave out pixels where it makes one smaller.
+        shown = drawn.scaled(size * room.sharpness, mode=Qt.TransformationMode.SmoothTransformation)
+        shown.setDevicePixelRatio(room.sharpness)
+        document.addResource(QTextDocument.ResourceType.ImageResource.value, url, shown)
+        image.setWidth(size.width())
+        image.setHeight(size.height())
+        cursor.setCharFormat(image)
 
 
 def _give_room(block: QTextBlock) -> None:
@@ -87,7 +104,8 @@ def _rule(table: QTextTable, lines: QBrush) -> None:
     setting.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     setting.setBorderBrush(lines)
     setting.setCellPadding(CELL_PADDING)
-    setting.setBottomMargin(SPACE_BELOW)
+    setting.setTopMargin(SPACE_AROUND_TABLE)
+    setting.setBottomMargin(SPACE_AROUND_TABLE)
     table.setFormat(setting)
 
 

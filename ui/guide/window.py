@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,6 +33,7 @@ class GuideWindow(QDialog):
     def __init__(self, parent: QWidget, preferences: Preferences) -> None:
         super().__init__(parent)
         self.setObjectName("guide")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._preferences = preferences
         self._contents = Contents(self)
         self._search = named(SearchField(), "guide_search")
@@ -54,7 +55,6 @@ class GuideWindow(QDialog):
         """Show "chapter.md" or "chapter.md#section", and bring the window to the front."""
         self._page.go_to(place)
         self.show()
-        self.raise_()
         self.activateWindow()
         self._page.setFocus()
         # Only now is the page as wide as it is read, and its sections where they are seen.
@@ -87,6 +87,7 @@ class GuideWindow(QDialog):
         turning.addWidget(self._back)
         turning.addWidget(self._forward)
         turning.addWidget(self._message, 1)
+        turning.addStretch()
         reading = QVBoxLayout(right)
         reading.addLayout(turning)
         reading.addWidget(self._page, 1)
