@@ -128,6 +128,7 @@ class Application(QObject):
             (actions.new_round, Session.show_new_round),
             (actions.rounds, Session.show_rounds),
             (actions.panels, Session.show_panels),
+            (actions.results, Session.show_results),
             (actions.evidence_requests, Session.show_evidence_requests),
             (actions.last_year, Session.import_last_year),
             (actions.export_sheets, Session.export_sheets),

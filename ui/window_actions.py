@@ -16,6 +16,7 @@ class WindowActions:
         self.new_round = action("new_round", QKeySequence.StandardKey.New)
         self.rounds = action("rounds", "Ctrl+Shift+R")
         self.panels = action("panels", "Ctrl+Shift+P")
+        self.results = action("results", "Ctrl+R")
         self.open_workspace = action("open_workspace", QKeySequence.StandardKey.Open)
         self.new_workspace = action("new_workspace")
         self.workspace_folder = action("workspace_folder")
@@ -58,13 +59,14 @@ class WindowActions:
 
     def of_round(self) -> tuple[QAction, ...]:
         """Return what is offered in the menu of the region while a round is open."""
-        return (self.panels, self.evidence_requests)
+        return (self.panels, self.results, self.evidence_requests)
 
     def retranslate(self) -> None:
         """Show the texts in the language in use."""
         self.new_round.setText(_("&New round…"))
         self.rounds.setText(_("&Rounds"))
         self.panels.setText(_("P&anel of this round…"))
+        self.results.setText(_("Res&ults of this round…"))
         self.open_workspace.setText(_("&Open workspace…"))
         self.new_workspace.setText(_("New &workspace…"))
         self.workspace_folder.setText(_("Show workspace &folder"))

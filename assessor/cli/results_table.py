@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from assessor.domain.figures import NOTHING, show, show_signed
+from assessor.domain.figures import NOTHING, show, show_change
 from assessor.domain.ids import DimensionKey
 from assessor.domain.instrument import Confidence, Instrument
 from assessor.domain.records import Round
@@ -57,20 +57,9 @@ def _row(line: RegionResult, dimensions: Sequence[DimensionKey]) -> tuple[str, .
         line.participant.region.name,
         *(show(means.get(key)) for key in dimensions),
         show(line.result.final),
-        _improvement(line),
+        show_change(line.improvement),
         _("PROVISIONAL") if line.result.is_provisional else "",
     )
-
-
-def _improvement(line: RegionResult) -> str:
-    """Return the change; in brackets the difference of the printed indices, where it is another."""
-    change = line.improvement
-    if change is None:
-        return NOTHING
-    if change.recomputed is None:
-        return f"({show_signed(change.of_finals)})"
-    printed = f" ({show_signed(change.of_finals)})" if change.differs else ""
-    return show_signed(change.recomputed) + printed
 
 
 def _aligned(rows: Iterator[tuple[str, ...]]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.domain.ids import AssessorId, ParticipantId
@@ -28,6 +29,16 @@ def find_printed(session: Session, code: str) -> PrintedSummary | None:
     """Return the page of a code, None where none was printed from this workspace."""
     row = session.get(PrintedSummaryRow, code)
     return None if row is None else _printed(row)
+
+
+def read_printed(session: Session, participant: ParticipantId) -> tuple[PrintedSummary, ...]:
+    """Return the pages that were printed of a region, in the order of their printing."""
+    statement = (
+        select(PrintedSummaryRow)
+        .where(PrintedSummaryRow.participant_id == participant)
+        .order_by(PrintedSummaryRow.at, PrintedSummaryRow.code)
+    )
+    return tuple(_printed(row) for row in session.scalars(statement))
 
 
 def add_printed(session: Session, printed: Iterable[PrintedSummary]) -> None:

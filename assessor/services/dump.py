@@ -22,6 +22,7 @@ from assessor.persistence.change_log import changes_of
 from assessor.persistence.database import Database
 from assessor.persistence.models import AssessorRow, ChangeRow
 from assessor.persistence.moderations import read_moderations
+from assessor.persistence.printed_summaries import PrintedSummary, read_printed
 from assessor.persistence.published import read_results, read_tables
 from assessor.persistence.reading import (
     read_assessors,
@@ -63,6 +64,7 @@ def _regions(session: Session, one: Round) -> list[Document]:
         _participant(participant)
         | {
             "moderations": [_moderation(one) for one in moderations.get(participant.id, ())],
+            "printed_summaries": [_printed(one) for one in read_printed(session, participant.id)],
             "assessments": [
                 _assessment(assessment)
                 | {"changes": [_change(change) for change in changes_of(session, assessment.id)]}
@@ -71,6 +73,10 @@ def _regions(session: Session, one: Round) -> list[Document]:
         }
         for participant in participants
     ]
+
+
+def _printed(one: PrintedSummary) -> Document:
+    return {"code": one.code, "sha256": one.fingerprint, "at": _moment(one.at)}
 
 
 def _moderation(one: Moderation) -> Document:

@@ -290,3 +290,13 @@ def test_the_same_page_has_the_same_code_in_every_workspace(
         give(one, DENPASAR, 3)
 
     assert printed(workspace, DENPASAR) == summary_at(other_workspace, DENPASAR).code
+
+
+@pytest.mark.usefixtures("mine")
+def test_the_dump_names_every_page_that_was_printed(workspace: Workspace) -> None:
+    code = printed(workspace, DENPASAR)
+
+    regions = {one["name"]: one["printed_summaries"] for one in workspace.dump()["regions"]}
+
+    assert [page["code"] for page in regions["KOTA DENPASAR"]] == [code]
+    assert regions["KAB. BATANG"] == []

@@ -8,10 +8,18 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from assessor.domain.figures import show
 from assessor.domain.instrument import SCALE
 from ui.charts.colours import ChartColours
-from ui.charts.series import LINE_WIDTH, STYLES, Series, paint_legend, paint_marker, series_pen
+from ui.charts.series import (
+    LINE_WIDTH,
+    STYLES,
+    Legend,
+    Series,
+    entries,
+    paint_marker,
+    series_pen,
+    series_text,
+)
 
 TOP: Final = SCALE[-1]
 """The end of every axis."""
@@ -36,22 +44,18 @@ def paint_radar(painter: QPainter, area: QRectF, data: RadarData, colours: Chart
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    line = painter.fontMetrics().height()
-    legend = QRectF(area.left(), area.bottom() - 1.4 * line, area.width(), 1.4 * line)
-    web = _Web(painter, area.adjusted(0, 0, 0, -legend.height()), data.axes)
+    legend = Legend(painter, area.width(), entries([one.name for one in data.series], colours))
+    web = _Web(painter, area.adjusted(0, 0, 0, -legend.height), data.axes)
     web.paint(colours)
     for place in reversed(range(len(data.series))):
         web.paint_series(data.series[place], place, colours)
-    paint_legend(painter, legend, [one.name for one in data.series], colours)
+    legend.paint(area.left(), area.bottom() - legend.height, colours)
     painter.restore()
 
 
 def radar_text(data: RadarData) -> str:
     """Return the same figures as text: a line for each axis."""
-    return "\n".join(
-        f"{axis}: " + "; ".join(f"{one.name} {show(one.values[place])}" for one in data.series)
-        for place, axis in enumerate(data.axes)
-    )
+    return series_text(data.axes, data.series)
 
 
 class _Web:

@@ -51,6 +51,7 @@ QUIET_TEXT: Final = TextStyle(size=7.5, ink=QUIET)
 ALERT_TEXT: Final = TextStyle(size=9, is_bold=True, align=CENTRED, ink=ALERT)
 HEADING: Final = TextStyle(size=10, is_bold=True)
 FIGURE: Final = mm(17)
+LAST_YEAR: Final = mm(19.5)
 
 
 def summary_document(summary: ScoreSummary, paper: Paper) -> Document:
@@ -76,7 +77,7 @@ def _blocks(summary: ScoreSummary, code: str) -> Iterator[Block]:
     yield from _derivation(summary)
     yield from _programmes(summary)
     yield from _narrative(summary)
-    yield _heading("Pengesahan oleh penilai")
+    yield _heading("Pengesahan oleh asesor")
     yield _sign_off(summary)
 
 
@@ -137,7 +138,8 @@ def _dimensions(summary: ScoreSummary) -> Table:
         )
         for one in summary.dimensions
     ]
-    columns = (Column(share=1), *(Column(width=FIGURE, align=RIGHT) for _ in range(4)))
+    widths = (FIGURE, FIGURE, FIGURE, LAST_YEAR)
+    columns = (Column(share=1), *(Column(width=one, align=RIGHT) for one in widths))
     return Table(columns, (head,), (*rows, *_final_rows(summary)), SMALL)
 
 
@@ -175,7 +177,9 @@ def _radar(summary: ScoreSummary) -> Drawing:
     series = [this]
     if summary.change is not None and any(value is not None for value in last):
         series.append(Series(f"{summary.change.year}", last))
-    return chart_drawing(RadarData(tuple(one.name for one in summary.dimensions), tuple(series)))
+    # "Program Kolaborasi" would leave no room for the web.
+    axes = tuple(one.name.removeprefix("Program ") for one in summary.dimensions)
+    return chart_drawing(RadarData(axes, tuple(series)))
 
 
 def _derivation(summary: ScoreSummary) -> Iterator[Block]:
@@ -268,7 +272,7 @@ def _items(name: str, items: Sequence[str]) -> Iterator[Block]:
 
 
 def _sign_off(summary: ScoreSummary) -> Table:
-    head = Row(("No", "Penilai", "Data yang dicetak", "Tempat dan tanggal", "Tanda tangan"))
+    head = Row(("No", "Asesor", "Data yang dicetak", "Tempat dan tanggal", "Tanda tangan"))
     rows = tuple(
         Row(
             (

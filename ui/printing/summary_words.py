@@ -31,7 +31,7 @@ def state_of(summary: ScoreSummary) -> str:
     locked = sum(one.is_locked for one in summary.assessors)
     return (
         f"{PROVISIONAL}: {locked} dari {len(summary.assessors)} penilaian terkunci; "
-        f"{summary.answered} dari {summary.questions} pertanyaan selesai dinilai semua penilai."
+        f"{summary.answered} dari {summary.questions} pertanyaan selesai dinilai semua asesor."
     )
 
 
@@ -51,7 +51,7 @@ def source_of(summary: ScoreSummary) -> str:
 
 def panel_of(summary: ScoreSummary) -> str:
     """Return how many assessed, and of how many."""
-    return f"{len(summary.assessors)} dari {summary.instrument.panel_size} penilai"
+    return f"{len(summary.assessors)} dari {summary.instrument.panel_size} asesor"
 
 
 def counted_line(dimension: SummaryDimension) -> str:
@@ -123,7 +123,7 @@ def settled_line(summary: ScoreSummary) -> str:
     if not summary.settled:
         return ""
     return (
-        f"{summary.settled} nilai ditetapkan bersama oleh panel karena skor penilai berjauhan; "
+        f"{summary.settled} nilai ditetapkan bersama oleh panel karena skor asesor berjauhan; "
         "nilai itu dipakai sebagai pengganti rata-ratanya."
     )
 

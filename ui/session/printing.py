@@ -28,7 +28,7 @@ class PrintingEntrance:
     def ask(self) -> None:
         """Ask which regions of the open round to print, and print them."""
         if (shown := self._open_round()) is not None:
-            self._ask(shown, is_all=False)
+            self._ask(shown, self._stage.open_region())
 
     def preview(self) -> None:
         """Show how the summaries of the open round will look, from the region that is open on."""
@@ -38,10 +38,22 @@ class PrintingEntrance:
 
         def print_these(paper: Paper) -> None:
             frame.preferences.keep_paper(paper)
-            self._ask(shown, is_all=True)
+            self._ask(shown, None)
 
         everyone = frozenset(one.id for one in self._taking_part(shown))
         self._show(frame.window, (shown, everyone, frame.preferences.paper), print_these)
+
+    def preview_region(self, shown: RoundId, participant: ParticipantId) -> None:
+        """Show how the summary of one region will look; from there it is printed."""
+        frame = self._stage.frame
+
+        def print_this(paper: Paper) -> None:
+            frame.preferences.keep_paper(paper)
+            (region,) = (one for one in self._taking_part(shown) if one.id == participant)
+            self._ask(shown, region)
+
+        pages = (shown, frozenset({participant}), frame.preferences.paper)
+        self._show(frame.window, pages, print_this)
 
     def check_code(self) -> None:
         """Ask for the code on a printed page, and say whether the page still stands."""
@@ -63,7 +75,7 @@ class PrintingEntrance:
         self._stage.leave_fields()
         return self._stage.round
 
-    def _ask(self, shown: RoundId, *, is_all: bool) -> None:
+    def _ask(self, shown: RoundId, current: Participant | None) -> None:
         from ui.printing.printer import printer_names
         from ui.screens.printing.presenter import PrintNeeds, PrintPresenter
         from ui.screens.printing.view import PrintView
@@ -83,7 +95,7 @@ class PrintingEntrance:
             printers=printer_names,
             documents=documents_folder(),
             round=shown,
-            current=None if is_all else stage.open_region(),
+            current=current,
         )
         self._print = PrintPresenter(view, needs)
         view.finished.connect(view.deleteLater)

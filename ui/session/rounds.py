@@ -31,6 +31,7 @@ class RoundsEntrance:
         exits = RoundsExits(
             open_round=ways.open_round,
             show_panels=ways.show_panels,
+            show_results=ways.show_results,
             new_round=ways.show_new_round,
             merge_sheets=ways.merge_sheets,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from assessor.domain.ids import RoundId
+from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.records import Participant
 from assessor.services.workspace import Workspace
 from resources.i18n import gettext as _
@@ -19,6 +19,7 @@ from ui.session.merge import MergeEntrance
 from ui.session.new_round import NewRoundEntrance
 from ui.session.panels import PanelsEntrance
 from ui.session.printing import PrintingEntrance
+from ui.session.results import ResultsEntrance
 from ui.session.rounds import RoundsEntrance
 from ui.session.stage import Frame, Stage
 from ui.session.walk import WalkEntrance
@@ -38,6 +39,7 @@ class Session:
         self._new_round = NewRoundEntrance(self._stage, self)
         self._walk = WalkEntrance(self._stage)
         self._panels = PanelsEntrance(self._stage, self)
+        self._results = ResultsEntrance(self._stage, self)
         self._export = ExportEntrance(self._stage)
         self._letter = LetterEntrance(self._stage)
         self._evidence_requests = EvidenceRequestEntrance(self._stage)
@@ -95,6 +97,12 @@ class Session:
         if shown is not None:
             self._panels.open(shown)
 
+    def show_results(self, round_id: RoundId | None = None) -> None:
+        """Show the results of a round, of the open one unless another is named."""
+        shown = round_id or self._stage.round
+        if shown is not None:
+            self._results.open(shown)
+
     def export_sheets(self) -> None:
         """Ask which score sheets to write, and write them."""
         self._export.ask()
@@ -122,6 +130,10 @@ class Session:
     def preview_summaries(self) -> None:
         """Show how the score summaries will look."""
         self._printing.preview()
+
+    def preview_region(self, round_id: RoundId, participant: ParticipantId) -> None:
+        """Show how the score summary of one region will look."""
+        self._printing.preview_region(round_id, participant)
 
     def check_code(self) -> None:
         """Ask for the code on a printed page, and say whether the page still stands."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from assessor.domain.ids import RoundId
+from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.records import Participant
 
 
@@ -25,6 +25,12 @@ class Ways(Protocol):
 
     def show_panels(self, round_id: RoundId | None = None) -> None:
         """Show the panels of a round, of the open one unless another is named."""
+
+    def show_results(self, round_id: RoundId | None = None) -> None:
+        """Show the results of a round, of the open one unless another is named."""
+
+    def preview_region(self, round_id: RoundId, participant: ParticipantId) -> None:
+        """Show how the score summary of one region will look."""
 
     def merge_sheets(self, paths: Sequence[Path] = ()) -> None:
         """Show what is being merged, and read the files and folders at `paths`."""

@@ -105,6 +105,19 @@ KEY_MAP: Final = (
             KeyUse("Ctrl+Shift+W", N_("Back to scoring")),
         ),
     ),
+    KeyGroup(
+        N_("Among the results"),
+        (
+            KeyUse("Ctrl+R", N_("Show the results of this round")),
+            KeyUse("Enter", N_("Open the region")),
+            KeyUse("F3  Shift+F3", N_("Next or previous region of the table")),
+            KeyUse("Ctrl+Page Down  Ctrl+Page Up", N_("Next or previous page of the region")),
+            KeyUse("Alt+←", N_("Back to all regions")),
+            KeyUse("Ctrl+Shift+C", N_("Put the selected regions side by side")),
+            KeyUse("Ctrl+C", N_("Copy the results as a table")),
+            KeyUse("F4", N_("Results, or rank robustness")),
+        ),
+    ),
 )
 
 

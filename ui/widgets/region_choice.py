@@ -43,7 +43,7 @@ class RegionChoice(QWidget):
         self._current: Participant | None = None
         self._title = QLabel()
         self._extents = {one: named(QRadioButton(), f"extent_{one}") for one in Extent}
-        self._search = named(SearchField(), "region_search")
+        self._search = named(SearchField(), "search_to_choose")
         self._list = _region_list(participants)
         self._connect()
         layout = QVBoxLayout(self)

@@ -139,7 +139,7 @@ def test_strengths_weaknesses_and_recommendations_stand_by_assessor(read: Reader
 
 
 def test_the_assessors_sign_below_the_revision_that_was_printed(read: Reader) -> None:
-    _before, _heading, block = read.all(SUMMARY).partition("Pengesahan oleh penilai")
+    _before, _heading, block = read.all(SUMMARY).partition("Pengesahan oleh asesor")
 
     assert "1 Dewi Universitas Contoh Revisi 3, terkunci" in block
     assert "Desember 2022" in block

@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
-    QHeaderView,
     QLabel,
     QProgressBar,
     QScrollArea,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -22,18 +19,11 @@ from assessor.domain.figures import show
 from assessor.domain.krippendorff import MINIMUM_UNITS
 from resources.i18n import gettext as _
 from ui.building import CONTENT_WIDTH, hint, named
-from ui.screens.panel.agreement_model import Table, WordsModel
 from ui.theme import Status, enlarge, set_role
+from ui.widgets.words_table import Table, WordsTable
 
-NAME_WIDTH: Final = 170
-FIGURE_WIDTH: Final = 150
-NARROW_NAME: Final = 6
-NARROW_FIGURE: Final = 10
-"""Which part of a narrow table a column has."""
 EMPTY_MARGIN: Final = 120
 """Pixels beside a sentence that stands alone; longer lines are tiring to read."""
-PADDING: Final = 8
-TALLEST: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +49,8 @@ class AgreementPage(QWidget):
         set_role(self._notice, Status.NOTICE)
         self._alpha_title, self._leaning_title = QLabel(), QLabel()
         self._leaning_hint = hint()
-        self.alpha = _WordsTable("alpha_table", sentences=4)
-        self.leanings = _WordsTable("leaning_table", sentences=None)
+        self.alpha = WordsTable("alpha_table", sentences=4)
+        self.leanings = WordsTable("leaning_table", sentences=None)
         self._bar = named(QProgressBar(), "agreement_progress")
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -158,78 +148,3 @@ class AgreementPage(QWidget):
         waiting.addWidget(self._text)
         waiting.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
         waiting.addStretch(2)
-
-
-class _WordsTable(QTableView):
-    """A table of words, as high as its lines: the page scrolls, not the table."""
-
-    def __init__(self, name: str, sentences: int | None) -> None:
-        """Make it; the column `sentences`, if any, has what the others leave."""
-        super().__init__()
-        self.setObjectName(name)
-        self._sentences = sentences
-        self._words = WordsModel(self)
-        self.setModel(self._words)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.verticalHeader().hide()
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setMinimumSectionSize(1)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def show_table(self, table: Table) -> None:
-        """Show `table`."""
-        self._words.show_table(table)
-        self._fit()
-
-    def _fit(self) -> None:
-        columns, room = self._words.columnCount(), self.viewport().width()
-        if not columns:
-            return
-        name = min(NAME_WIDTH, room // NARROW_NAME)
-        each = (room - name) // (columns - 1)
-        if self._sentences is not None:
-            each = min(FIGURE_WIDTH, room // NARROW_FIGURE)
-        for column in range(columns):
-            self.setColumnWidth(column, each if column else name)
-        if self._sentences is not None:
-            self.setColumnWidth(self._sentences, room - name - each * (columns - 2))
-        heights = [self._height_of(row) for row in range(self._words.rowCount())]
-        for row, height in enumerate(heights):
-            self.setRowHeight(row, height)
-        frame = 2 * self.frameWidth() + 4
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + sum(heights) + frame)
-
-    def _height_of(self, row: int) -> int:
-        """Return the height that the longest text of a row needs in its column."""
-        metrics, wrap = self.fontMetrics(), Qt.TextFlag.TextWordWrap
-        heights = [
-            metrics.boundingRect(
-                QRect(0, 0, self.columnWidth(column) - PADDING, TALLEST),
-                wrap,
-                str(self._words.index(row, column).data()),
-            ).height()
-            for column in range(self._words.columnCount())
-        ]
-        return max(heights) + PADDING
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again in another font."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Measure again in another width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()

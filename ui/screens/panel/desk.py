@@ -20,7 +20,8 @@ from assessor.services.agreement import RoundAgreement
 from assessor.services.panels import PanelCoverage, RegionPanel
 from assessor.services.workspace import Workspace
 from ui.events import AppEvents
-from ui.tasks import Task, Tasks
+from ui.reading import Reading
+from ui.tasks import Tasks
 
 FOLLOWED: Final = frozenset(set(Topic) - {Topic.MARKS, Topic.EVIDENCE})
 """What the figures and names on the screen come from."""
@@ -59,9 +60,8 @@ class PanelDesk(QObject):
         super().__init__()
         self.workspace = workspace
         self._events = events
-        self._tasks = tasks
         self._is_shown = is_shown
-        self._wanted: dict[_Reading, Task] = {}
+        self._reading = Reading(tasks)
         self._is_noting = False
         self.round: Round | None = None
         self.coverage: tuple[PanelCoverage, ...] = ()
@@ -94,10 +94,10 @@ class PanelDesk(QObject):
         if self.round is None:
             return
         self.agreement = None
-        self._wanted.pop(_Reading.AGREEMENT, None)
+        self._reading.drop(_Reading.AGREEMENT)
         round_id = self.round.id
         panels = self.workspace.panels
-        self._read(_Reading.ROUND, lambda: panels.of_round(round_id), self._take_round)
+        self._reading.read(_Reading.ROUND, lambda: panels.of_round(round_id), self._take_round)
         if self.participant is not None:
             self._read_region(self.participant.id)
         self.agreement_read.emit()
@@ -115,7 +115,7 @@ class PanelDesk(QObject):
         """Find out how far the assessors agree, unless that is known or under way."""
         if self.round is None or not self.is_round_known or self.agreement is not None:
             return
-        if _Reading.AGREEMENT in self._wanted:
+        if self._reading.is_under_way(_Reading.AGREEMENT):
             return
         round_id = self.round.id
         hidden = [one.participant.id for one in self.coverage if one.is_hidden]
@@ -124,7 +124,7 @@ class PanelDesk(QObject):
             found = self.workspace.agreements.of_round(round_id, hidden)
             return AgreementRead(found, len(hidden))
 
-        self._read(_Reading.AGREEMENT, work, self._take_agreement)
+        self._reading.read(_Reading.AGREEMENT, work, self._take_agreement)
 
     def note(self, call: Callable[[ParticipantId], Changes]) -> UserError | None:
         """Let the panel of the open region settle something; returns what refused it."""
@@ -147,35 +147,23 @@ class PanelDesk(QObject):
 
     def forget(self) -> None:
         """Wait for nothing any more: the workspace is closed."""
-        self._wanted.clear()
+        self._reading.forget()
         self.round = None
 
     def _leave_region(self) -> None:
-        self._wanted.pop(_Reading.REGION, None)
+        self._reading.drop(_Reading.REGION)
         self.participant = self.region = None
         self.hidden = False
         self.opened.emit()
 
     def _read_region(self, participant: ParticipantId) -> None:
         panels = self.workspace.panels
-        task = self._read(_Reading.REGION, lambda: panels.of_region(participant), self._take_region)
-        task.failed.connect(lambda _error: self._take_hidden(task))
-
-    def _read(
-        self, kind: _Reading, work: Callable[[], object], take: Callable[[object], None]
-    ) -> Task:
-        """Read beside the window; what is no longer wanted when it comes is dropped."""
-        task = self._tasks.task(lambda _control: work())
-
-        def arrive(found: object) -> None:
-            if self._wanted.get(kind) is task:
-                del self._wanted[kind]
-                take(found)
-
-        task.finished.connect(arrive)
-        self._wanted[kind] = task
-        task.start()
-        return task
+        self._reading.read(
+            _Reading.REGION,
+            lambda: panels.of_region(participant),
+            self._take_region,
+            self._take_hidden,
+        )
 
     def _take_round(self, found: object) -> None:
         assert isinstance(found, tuple)
@@ -189,11 +177,9 @@ class PanelDesk(QObject):
         self.region_read.emit()
         self._recount(found)
 
-    def _take_hidden(self, task: Task) -> None:
-        if self._wanted.get(_Reading.REGION) is task:
-            del self._wanted[_Reading.REGION]
-            self.region, self.hidden = None, True
-            self.region_read.emit()
+    def _take_hidden(self, _error: UserError) -> None:
+        self.region, self.hidden = None, True
+        self.region_read.emit()
 
     def _take_agreement(self, found: object) -> None:
         assert isinstance(found, AgreementRead)

@@ -1,1 +1,1 @@
-"""The results of a round: its regions compared, and one of them in full."""
+"""The results of a round: all regions in one table, each in full, some side by side."""

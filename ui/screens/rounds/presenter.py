@@ -25,6 +25,7 @@ class RoundsExits:
 
     open_round: Callable[[RoundId], None]
     show_panels: Callable[[RoundId], None]
+    show_results: Callable[[RoundId], None]
     new_round: Callable[[], None]
     merge_sheets: Callable[[], None]
 
@@ -46,6 +47,7 @@ class RoundsPresenter:
         self._shown: tuple[RoundLine, ...] = ()
         view.opened.connect(self._open)
         view.panels_wanted.connect(self._show_panels)
+        view.results_wanted.connect(self._show_results)
         view.new_round_wanted.connect(exits.new_round)
         view.merging_wanted.connect(exits.merge_sheets)
         view.sample_wanted.connect(self._open_sample)
@@ -90,6 +92,9 @@ class RoundsPresenter:
 
     def _show_panels(self, row: int) -> None:
         self._exits.show_panels(self._shown[row].round.id)
+
+    def _show_results(self, row: int) -> None:
+        self._exits.show_results(self._shown[row].round.id)
 
     def _open_sample(self) -> None:
         round_id = self._rounds.create_sample()

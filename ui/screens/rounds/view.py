@@ -26,6 +26,8 @@ class RoundsView(QWidget):
     """The row of the round to open."""
     panels_wanted = Signal(int)
     """The row of the round whose panels are to be seen."""
+    results_wanted = Signal(int)
+    """The row of the round whose results are to be seen."""
     new_round_wanted = Signal()
     merging_wanted = Signal()
     sample_wanted = Signal()
@@ -41,6 +43,7 @@ class RoundsView(QWidget):
         self._dress_table()
         self._open = named(QPushButton(), "open_round")
         self._panels = named(QPushButton(), "show_panels")
+        self._results = named(QPushButton(), "show_results")
         self._new = named(QPushButton(), "new_round")
         self._merge = named(QPushButton(), "merge_sheets_here")
         self._sample = named(QPushButton(), "sample")
@@ -55,6 +58,7 @@ class RoundsView(QWidget):
         self._table.setVisible(bool(lines))
         self._open.setVisible(bool(lines))
         self._panels.setVisible(bool(lines))
+        self._results.setVisible(bool(lines))
         self._merge.setVisible(bool(lines))
         self._sample.setVisible(offer_sample)
         set_role(self._open, "primary")
@@ -73,6 +77,7 @@ class RoundsView(QWidget):
         self._table.setAccessibleName(_("Rounds of this workspace"))
         self._open.setText(_("&Open round"))
         self._panels.setText(_("&Panels of the round"))
+        self._results.setText(_("Re&sults of the round"))
         self._new.setText(_("&New round…"))
         self._merge.setText(_("&Merge score sheets…"))
         self._sample.setText(_("Open the &2020 round"))
@@ -105,6 +110,7 @@ class RoundsView(QWidget):
         is_chosen = self._table.currentIndex().isValid()
         self._open.setEnabled(is_chosen)
         self._panels.setEnabled(is_chosen)
+        self._results.setEnabled(is_chosen)
 
     def _connect(self) -> None:
         self._table.activated.connect(self._open_row)
@@ -112,6 +118,9 @@ class RoundsView(QWidget):
         self._open.clicked.connect(lambda: self._open_row(self._table.currentIndex()))
         self._panels.clicked.connect(
             lambda: self.panels_wanted.emit(self._table.currentIndex().row())
+        )
+        self._results.clicked.connect(
+            lambda: self.results_wanted.emit(self._table.currentIndex().row())
         )
         self._new.clicked.connect(self.new_round_wanted)
         self._merge.clicked.connect(self.merging_wanted)
@@ -127,9 +136,13 @@ class RoundsView(QWidget):
         self._table.horizontalHeader().setHighlightSections(False)
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
 
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        of_round = (self._open, self._panels, self._results)
+        return (*of_round, self._new, self._merge, self._sample)
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for button in (self._open, self._panels, self._new, self._merge, self._sample):
+        for button in self._buttons():
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)

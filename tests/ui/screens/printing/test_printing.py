@@ -158,7 +158,7 @@ def test_a_region_is_found_and_chosen_by_keyboard(
     printing: Printing, regions: tuple[Participant, ...]
 ) -> None:
     printing.choose("extent_chosen")
-    search = find(printing.view, QLineEdit, "region_search")
+    search = find(printing.view, QLineEdit, "search_to_choose")
     listed = find(printing.view, QListWidget, "regions_to_choose")
     search.setFocus()
 

@@ -1,6 +1,7 @@
 """The list of rounds: what there is, and what to do while there is nothing."""
 
 import datetime as dt
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
@@ -30,9 +31,17 @@ def opened() -> list[RoundId]:
     return []
 
 
+@dataclass
+class Led:
+    """Where the rounds led to."""
+
+    panels: list[RoundId] = field(default_factory=list)
+    results: list[RoundId] = field(default_factory=list)
+
+
 @pytest.fixture
-def paneled() -> list[RoundId]:
-    return []
+def led() -> Led:
+    return Led()
 
 
 @pytest.fixture
@@ -41,14 +50,15 @@ def rounds(
     workspace: Workspace,
     events: AppEvents,
     opened: list[RoundId],
-    paneled: list[RoundId],
+    led: Led,
 ) -> RoundsPresenter:
     workspace.people.introduce("Dewi", "Universitas Contoh")
     view = RoundsView()
     qtbot.addWidget(view)
     exits = RoundsExits(
         open_round=opened.append,
-        show_panels=paneled.append,
+        show_panels=led.panels.append,
+        show_results=led.results.append,
         new_round=lambda: None,
         merge_sheets=lambda: None,
     )
@@ -160,14 +170,25 @@ def test_enter_opens_the_round_chosen(
 
 
 def test_the_panels_of_the_round_chosen_can_be_seen(
-    rounds: RoundsPresenter, workspace: Workspace, events: AppEvents, paneled: list[RoundId]
+    rounds: RoundsPresenter, workspace: Workspace, events: AppEvents, led: Led
 ) -> None:
     wanted = new_round(workspace, 2021)
     events.publish(Changes.of(Topic.ROUNDS))
 
     find(rounds.widget, QPushButton, "show_panels").click()
 
-    assert paneled == [wanted]
+    assert led.panels == [wanted]
+
+
+def test_the_results_of_the_round_chosen_can_be_seen(
+    rounds: RoundsPresenter, workspace: Workspace, events: AppEvents, led: Led
+) -> None:
+    wanted = new_round(workspace, 2021)
+    events.publish(Changes.of(Topic.ROUNDS))
+
+    find(rounds.widget, QPushButton, "show_results").click()
+
+    assert led.results == [wanted]
 
 
 def test_what_does_not_concern_it_is_not_read_again(
