@@ -41,8 +41,7 @@ class GuideBrowser(QTextBrowser):
 
     def go_to(self, place: str) -> None:
         """Show "chapter.md", or a section of it as in "chapter.md#section"."""
-        self.setSource(QUrl(f"{SCHEME}:/{place}"))
-        self._go_to_section()
+        self._show(QUrl(f"{SCHEME}:/{place}"))
 
     def retranslate(self) -> None:
         """Show the same page in the language and the colours in use, as far down as before."""
@@ -77,7 +76,7 @@ class GuideBrowser(QTextBrowser):
     def _follow(self, link: QUrl) -> None:
         goal = self.source().resolved(link)
         if goal.scheme() == SCHEME and goal.fileName().removesuffix(".md") in CHAPTERS:
-            self.setSource(goal)
+            self._show(goal)
         else:
             self.link_refused.emit(goal.toString())
 
@@ -86,11 +85,12 @@ class GuideBrowser(QTextBrowser):
         set_page(self.document(), page.sections, self.palette().mid())
         self._fit()
         self.mark(self._words)
-        self._go_to_section()
 
-    def _go_to_section(self) -> None:
-        if self.source().hasFragment():
-            self.scrollToAnchor(self.source().fragment())
+    def _show(self, source: QUrl) -> None:
+        self.setSource(source)
+        # Its sections have their names only now.
+        if source.hasFragment():
+            self.scrollToAnchor(source.fragment())
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - SPACE_ABOVE_SECTION)
 

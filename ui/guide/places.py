@@ -13,6 +13,9 @@ PLACES: Final[Mapping[str, str]] = {
     "walk": "assessor.md#walk",
     "panel": "lead.md#panel",
     "merge": "lead.md#merge",
+    "results": "staff.md#results",
+    "letter_screen": "staff.md#letter",
+    "evidence_request_screen": "staff.md#evidence-requests",
 }
 """Chapter and section for the view of each screen, by its name."""
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -82,16 +82,16 @@ class GuideWindow(QDialog):
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
-        left.setLayout(column(self._search, self._tree))
+        finding, reading = column(self._search, self._tree), QVBoxLayout(right)
+        left.setLayout(finding)
         turning = QHBoxLayout()
         turning.addWidget(self._back)
         turning.addWidget(self._forward)
         turning.addWidget(self._message, 1)
         turning.addStretch()
-        reading = QVBoxLayout(right)
         reading.addLayout(turning)
         reading.addWidget(self._page, 1)
-        for layout in (left.layout(), reading):
+        for layout in (finding, reading):
             layout.setContentsMargins(0, 0, 0, 0)
         parts = QSplitter()
         parts.setChildrenCollapsible(False)
@@ -125,8 +125,10 @@ class GuideWindow(QDialog):
     def _find(self, text: str) -> None:
         """List the sections that hold the words of `text`, and mark them on the page."""
         words = text.casefold().split()
-        self._contents.fill(words)
-        self._tree.expandAll()
+        # While the list is made anew, its entry of the moment is nothing that was gone to.
+        with QSignalBlocker(self._tree.selectionModel()):
+            self._contents.fill(words)
+            self._tree.expandAll()
         self._page.mark(words)
         self._show_entry()
         if self._contents.rowCount() == 0:
