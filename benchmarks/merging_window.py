@@ -59,12 +59,14 @@ def main(folder: Path) -> None:
         if session is None:
             raise SystemExit("no workspace is open")
         watch = Watch()
+        tasks = bench.application.tasks
+        session.merge_sheets()
+        bench.settle()
+        button, summary = bench.part(QPushButton, "merge_now"), bench.part(QLabel, "summary_counts")
         session.merge_sheets([folder / "sheets"])
-        button = bench.part(QPushButton, "merge_now")
-        watch.until(button.isEnabled)
+        watch.until(lambda: button.isEnabled() and not tasks.are_running)
         button.click()
-        summary = bench.part(QLabel, "summary_counts")
-        watch.until(summary.isVisible)
+        watch.until(lambda: summary.isVisible() and not tasks.are_running)
     print(json.dumps({"gap": watch.gap}))
 
 

@@ -72,7 +72,7 @@ class WindowActions:
         self.workspace_folder.setText(_("Show workspace &folder"))
         self.export_sheets.setText(_("&Export score sheets…"))
         self.letter.setText(_("&Letter…"))
-        self.evidence_requests.setText(_("E&vidence requests…"))
+        self.evidence_requests.setText(_("Evidence re&quests…"))
         self.export_annex.setText(_("Export anne&x…"))
         self.last_year.setText(_("Import last year's &table…"))
         self.merge_sheets.setText(_("&Merge score sheets…"))

@@ -75,6 +75,8 @@ class RoundRobustness:
     order: DrawOrder
     regions: tuple[RankRobustness, ...]
     """By rank, then in official order."""
+    instruments: tuple[Instrument, ...]
+    """What the ranked regions were scored with, each once."""
     hidden: int
     """How many regions are kept from me while I score them; no rank counts them."""
 
@@ -137,7 +139,10 @@ class Robustness:
         standings, hidden = self.standings(round_id)
         left_out = ranks_left_out(standings, watch)
         regions = None if left_out is None else weigh(standings, left_out, order, watch)
-        return None if regions is None else RoundRobustness(order, regions, hidden)
+        if regions is None:
+            return None
+        instruments = {one.instrument.checksum: one.instrument for one in standings}
+        return RoundRobustness(order, regions, tuple(instruments.values()), hidden)
 
     def standings(self, round_id: RoundId) -> tuple[tuple[Standing, ...], int]:
         """Return the ranked regions in their official order, and how many are kept from me."""

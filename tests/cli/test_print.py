@@ -1,9 +1,11 @@
 """`print`: score summaries as PDF, each region in a file of its own."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from assessor.services.demo import DemonstrationOrder
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from tests.cli.examples import Say
@@ -111,3 +113,64 @@ def test_a_folder_that_cannot_be_made_is_named(say: Say, workspace: Path, tmp_pa
 
     assert (answer.status, answer.out) == (1, "")
     assert "berkas" in answer.err
+
+
+def test_a_file_that_cannot_be_written_is_named_and_the_others_are_written(
+    say: Say, workspace: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "keluar"
+    say("print", "--workspace", workspace, "--out", out)
+    spoiled = sorted(out.iterdir())[0]
+    spoiled.with_name(f".{spoiled.name}.{os.getpid()}.part").mkdir()
+
+    answer = say("print", "--workspace", workspace, "--out", out)
+
+    assert answer.status == 1
+    assert "2 summaries written" in answer.out
+    assert spoiled.name in answer.err
+    assert len(answer.reasons) == 1
+
+
+@pytest.fixture
+def nothing_begun(tmp_path: Path) -> Path:
+    """A workspace with a round that nobody has begun."""
+    path = tmp_path / "kosong.sqlite"
+    with open_workspace(path, Surroundings.real()) as opened:
+        opened.demonstrate(DemonstrationOrder(regions=2, assessors=0))
+    return path
+
+
+def test_regions_that_nobody_began_are_no_failure_of_a_round(
+    say: Say, nothing_begun: Path, tmp_path: Path
+) -> None:
+    answer = say("print", "--workspace", nothing_begun, "--out", tmp_path / "keluar")
+
+    assert (answer.status, answer.err) == (0, "")
+    assert "0 summaries written" in answer.out
+
+
+def test_a_region_that_nobody_began_is_refused_where_it_was_asked_for(
+    say: Say, nothing_begun: Path, tmp_path: Path
+) -> None:
+    out = ("--out", tmp_path / "keluar")
+
+    answer = say("print", "--workspace", nothing_begun, *out, "--region", "51.71")
+
+    assert answer.status == 1
+    assert "KOTA DENPASAR" in answer.err
+
+
+def test_a_region_that_does_not_take_part_is_refused(
+    say: Say, workspace: Path, tmp_path: Path
+) -> None:
+    with open_workspace(workspace, Surroundings.real()) as opened:
+        shown = opened.rounds.all()[0]
+        for one in opened.rounds.participants(shown.id):
+            if one.region.code == "51.71":
+                opened.rounds.set_taking_part(one.id, False, "Mundur")
+    out = ("--out", tmp_path / "keluar")
+
+    answer = say("print", "--workspace", workspace, *out, "--region", "51.71")
+
+    assert answer.status == 1
+    assert "does not take part" in answer.err

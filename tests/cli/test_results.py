@@ -5,6 +5,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from assessor.services.surroundings import Surroundings
@@ -202,6 +203,17 @@ def test_a_letter_without_number_stops_the_annex_and_is_named(say: Say, tmp_path
     assert "The date of the letter is not set." in reason
     assert drafted.status == 0
     assert "Tanggal: belum ditetapkan" in cells_of(annex)
+
+
+@pytest.mark.parametrize("option", ["--out", "--ranking"])
+def test_the_workspace_is_never_written_over(say: Say, workspace: Path, option: str) -> None:
+    before = workspace.read_bytes()
+
+    answer = say("results", "--workspace", workspace, option, workspace)
+
+    assert answer.status == 2
+    assert answer.reasons[0] == f"--workspace and {option} name the same file."
+    assert workspace.read_bytes() == before
 
 
 def test_the_layout_can_be_chosen(say: Say, workspace: Path, tmp_path: Path) -> None:

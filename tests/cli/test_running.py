@@ -89,11 +89,11 @@ def test_what_does_not_exist_is_wrong_usage(say: Say) -> None:
         ),
         (
             ["demo", "--workspace", "a", "--regions", "0"],
-            "--regions takes a number from 1 to 75, not 0.",
+            "--regions takes a number from 1 to 514, not 0.",
         ),
         (
-            ["demo", "--workspace", "a", "--regions", "76"],
-            "--regions takes a number from 1 to 75, not 76.",
+            ["demo", "--workspace", "a", "--regions", "515"],
+            "--regions takes a number from 1 to 514, not 515.",
         ),
         (
             ["demo", "--workspace", "a", "--assessors", "-1"],

@@ -77,6 +77,7 @@ def test_both_cohorts_are_ranked_together(panels: Workspace) -> None:
     found = found_in(panels)
 
     assert len({one.participant.cohort.instrument for one in found.regions}) == 2
+    assert {one.id for one in found.instruments} == {"2023-reguler", "2023-kppn-ikn"}
 
 
 def test_the_same_seed_gives_the_same_outcome(panels: Workspace) -> None:

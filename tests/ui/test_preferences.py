@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
+from assessor.domain.paper import Paper
 from ui.preferences import MOST_RECENT, Preferences
 from ui.theme import ThemeChoice
 
@@ -93,3 +94,12 @@ def test_the_last_folder_is_forgotten_when_it_is_gone(tmp_path: Path) -> None:
     folder.rmdir()
 
     assert preferences.last_folder is None
+
+
+def test_the_paper_is_a4_until_another_was_printed_on(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "window.ini")
+    assert preferences.paper is Paper.A4
+
+    preferences.keep_paper(Paper.F4)
+
+    assert Preferences(tmp_path / "window.ini").paper is Paper.F4

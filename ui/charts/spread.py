@@ -8,10 +8,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from assessor.domain.figures import show
 from assessor.domain.instrument import SCALE
 from ui.charts.colours import ChartColours
-from ui.charts.series import GAP, MARKER, Entry, Legend, Marker, Series, paint_marker
+from ui.charts.series import GAP, MARKER, Entry, Legend, Marker, Series, paint_marker, series_text
 
 TOP: Final = SCALE[-1]
 _BEFORE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -49,11 +48,7 @@ def paint_spread(painter: QPainter, area: QRectF, data: SpreadData, colours: Cha
 
 def spread_text(data: SpreadData) -> str:
     """Return the same figures as text: a line for each row."""
-    everybody = (data.counted, *data.assessors)
-    return "\n".join(
-        f"{row}: " + "; ".join(f"{one.name} {show(one.values[place])}" for one in everybody)
-        for place, row in enumerate(data.rows)
-    )
+    return series_text(data.rows, (data.counted, *data.assessors))
 
 
 def _legend(data: SpreadData, colours: ChartColours) -> Iterator[Entry]:

@@ -87,6 +87,8 @@ class LetterBench(QWidget):
         self._missing.setVisible(number > 0)
         line = self._missing.sizeHintForRow(0)
         self._missing.setFixedHeight(line * min(number, LISTED) + 2 * self._missing.frameWidth())
+        # The form may have grown: a logo, a refusal.
+        self._arrange()
 
     def show_running(self, *, is_running: bool) -> None:
         """Offer to cancel while files are written, and to write them otherwise."""
@@ -145,14 +147,18 @@ class LetterBench(QWidget):
         right.addLayout(foot)
         return right
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _arrange(self) -> None:
         """Put the pages below the form where there is no room beside."""
-        is_narrow = event.size().width() < ROOM_BESIDE
+        is_narrow = self.width() < ROOM_BESIDE
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._body.setDirection(down if is_narrow else across)
         self._left.setMaximumWidth(NO_LIMIT if is_narrow else LEFT_WIDTH)
         self._entries.setMinimumHeight(self.form.sizeHint().height() if is_narrow else 0)
         self.preview.setMinimumHeight(PREVIEW_HEIGHT if is_narrow else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything reachable on a narrow window."""
+        self._arrange()
         super().resizeEvent(event)
 
 

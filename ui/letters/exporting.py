@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +16,9 @@ from ui.letters.bench import LetterBench
 from ui.messages import explain
 from ui.preferences import Preferences
 from ui.tasks import Task, TaskControl, Tasks
+
+NAMED: Final = 6
+"""Files that a question names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,8 @@ class LetterExport(QObject):
         bench.cancelled.connect(self._cancel)
         bench.folder_shown.connect(self._show_folder)
 
-    def start(self, prepare: Prepare) -> None:
-        """Ask where to write, and write; nothing happens while an export runs."""
+    def start(self, prepare: Prepare, files: Sequence[str]) -> None:
+        """Ask where to write `files`, and write them; nothing happens while an export runs."""
         needs = self._needs
         if self._task is not None:
             return
@@ -76,8 +79,23 @@ class LetterExport(QObject):
             self._bench.progress.end(explain(problem), ())
             return
         needs.preferences.keep_last_folder(folder)
+        if not self._may_replace([name for name in files if (folder / name).exists()]):
+            return
         self._folder = folder
         self._run(prepare, folder)
+
+    def _may_replace(self, standing: Sequence[str]) -> bool:
+        """Ask before files go that somebody may have worked on since."""
+        if not standing:
+            return True
+        words = ngettext(
+            "This file is in the folder already, perhaps changed since by hand:\n\n{names}",
+            "These files are in the folder already, perhaps changed since by hand:\n\n{names}",
+            len(standing),
+        )
+        names = "\n".join([*standing[:NAMED], *(["…"] if len(standing) > NAMED else [])])
+        dialogs = self._needs.dialogs
+        return dialogs.confirm(_("Replace files"), words.format(names=names), _("Replace"))
 
     def _run(self, prepare: Prepare, folder: Path) -> None:
         self._bench.show_running(is_running=True)

@@ -96,28 +96,27 @@ class LetterFormPanel(QWidget):
         self._logo.retranslate()
 
     def _lay_out(self, groups: Mapping[str, Sequence[LetterField]]) -> None:
+        """Put all groups into one grid, so that their entries begin at one place."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
-        layout.setSpacing(8)
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
         for key, group in groups.items():
             enlarge(self._titles[key], 1.1)
-            layout.addWidget(self._titles[key])
-            layout.addLayout(self._grid(group))
+            grid.addWidget(self._titles[key], grid.rowCount(), 0, 1, 2)
+            for field in group:
+                self._add_entry(grid, field)
+        layout.addLayout(grid)
         layout.addWidget(self._problem)
         layout.addStretch()
 
-    def _grid(self, group: Sequence[LetterField]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for row, field in enumerate(group):
-            label = self._labels[field]
-            widget = self._logo if field is LetterField.LOGO else self.fields[field]
-            label.setBuddy(self._logo.choose if field is LetterField.LOGO else widget)
-            label.setContentsMargins(0, 6, 0, 0)
-            grid.addWidget(label, row, 0, top)
-            grid.addWidget(widget, row, 1)
-        return grid
+    def _add_entry(self, grid: QGridLayout, field: LetterField) -> None:
+        label, row = self._labels[field], grid.rowCount()
+        widget = self._logo if field is LetterField.LOGO else self.fields[field]
+        label.setBuddy(self._logo.choose if field is LetterField.LOGO else widget)
+        label.setContentsMargins(0, 6, 0, 0)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(widget, row, 1)
 
 
 class _LogoRow(QWidget):

@@ -65,7 +65,10 @@ class Document:
 
 
 def lay_out(title: str, blocks: Iterable[Block], setup: PageSetup, running: Running) -> Document:
-    """Break `blocks` onto as many pages as they need, at least one."""
+    """Break `blocks` onto as many pages as they need, at least one.
+
+    The document is painted in the thread that laid it out: Qt's fonts are no thread's but one's.
+    """
     content = setup.content
     pieces = [block.fit(content.width()) for block in blocks]
     pages = _Breaking(content.height()).broken(pieces)

@@ -1,12 +1,12 @@
 """Letters, lines and colours of the papers; ink on white, whatever the theme of the screen."""
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 
+from ui.printing.kept import kept
 from ui.printing.page import points
 
 FAMILIES: Final = ("Arial", "Liberation Sans", "Arimo", "Nimbus Sans", "Helvetica", "DejaVu Sans")
@@ -43,9 +43,12 @@ class TextStyle:
         return paper_font(self.size, is_bold=self.is_bold, is_italic=self.is_italic)
 
 
-@cache
 def paper_font(size: float, *, is_bold: bool = False, is_italic: bool = False) -> QFont:
     """Return the papers' font of `size` points, in pixels that are units of paper."""
+    return kept(_font, size, is_bold, is_italic)
+
+
+def _font(size: float, is_bold: bool, is_italic: bool) -> QFont:
     font = QFont(list(FAMILIES))
     font.setPixelSize(round(points(size)))
     font.setBold(is_bold)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from assessor.domain.figures import NOTHING, show, show_signed
+from assessor.domain.figures import NOTHING, show, show_exact, show_signed
 from assessor.domain.instrument import PILLAR_NAMES, RoundingRule
 from assessor.domain.paper import Paper
 from assessor.domain.paper_words import (
@@ -24,7 +24,6 @@ from ui.printing.style import ALERT, BAND, QUIET, SECTION, TextStyle
 from ui.printing.summary_words import (
     change_lines,
     contribution_line,
-    exact,
     final_line,
     improvement_of,
     instrument_of,
@@ -131,7 +130,7 @@ def _dimensions(summary: ScoreSummary) -> Table:
                 one.name,
                 f"{one.weight}%",
                 show(one.mean),
-                exact(one.contribution) if exactly else show(one.contribution),
+                show_exact(one.contribution) if exactly else show(one.contribution),
                 show(one.previous),
             ),
             keeps_with_next=True,

@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
-from typing import Final
 
-from assessor.domain.figures import NOTHING, show, show_date, show_signed
+from assessor.domain.figures import NOTHING, show, show_date, show_exact, show_fraction, show_signed
 from assessor.domain.instrument import Confidence, RoundingRule
 from assessor.domain.paper_words import CONFIDENCE, PROVISIONAL
 from assessor.domain.summary import ScoreSummary, SummaryChange, SummaryDimension
-
-SOME_DECIMALS: Final = 4
-"""Of a sum that has no end, as of thirds."""
 
 
 def title_of(summary: ScoreSummary) -> str:
@@ -63,14 +58,14 @@ def mean_line(dimension: SummaryDimension) -> str:
     """Return how the mean came about: "59,33 : 17 = 3,49"."""
     if dimension.mean is None:
         return "belum ada pertanyaan yang bernilai"
-    return f"{_fraction(dimension.sum)} : {dimension.counted} = {show(dimension.mean)}"
+    return f"{show_fraction(dimension.sum)} : {dimension.counted} = {show(dimension.mean)}"
 
 
 def contribution_line(dimension: SummaryDimension) -> str:
     """Return how the contribution came about: "3,49 × 30% = 1,047"."""
     if dimension.mean is None or dimension.product is None or dimension.contribution is None:
         return NOTHING
-    line = f"{show(dimension.mean)} × {dimension.weight}% = {exact(dimension.product)}"
+    line = f"{show(dimension.mean)} × {dimension.weight}% = {show_exact(dimension.product)}"
     if dimension.contribution == dimension.product:
         return line
     return f"{line}, dibulatkan {show(dimension.contribution)}"
@@ -80,10 +75,12 @@ def final_line(summary: ScoreSummary) -> str:
     """Return how the index follows from the contributions."""
     if summary.final is None:
         return "Nilai final belum ada: ada dimensi yang belum bernilai."
-    parts = " + ".join(exact(one.contribution) for one in summary.dimensions if one.contribution)
+    parts = " + ".join(
+        show_exact(one.contribution) for one in summary.dimensions if one.contribution
+    )
     if summary.instrument.rounding is RoundingRule.COMPONENTS:
         return f"Nilai final = {parts} = {show(summary.final)}"
-    return f"Nilai final = {parts} = {exact(summary.sum)}, dibulatkan {show(summary.final)}"
+    return f"Nilai final = {parts} = {show_exact(summary.sum)}, dibulatkan {show(summary.final)}"
 
 
 def change_lines(summary: ScoreSummary) -> Iterator[str]:
@@ -134,17 +131,3 @@ def revision_of(summary: ScoreSummary) -> Iterator[str]:
         state = "terkunci" if one.is_locked else "belum dikunci"
         day = f"\n{show_date(one.changed_at.astimezone().date())}" if one.changed_at else ""
         yield f"Revisi {one.revision}, {state}{day}"
-
-
-def exact(value: Decimal | None) -> str:
-    """Return a figure with all its decimals, two at least, and a decimal comma."""
-    if value is None:
-        return NOTHING
-    whole, _point, decimals = f"{value:f}".partition(".")
-    return f"{whole},{decimals.rstrip('0').ljust(2, '0')}"
-
-
-def _fraction(value: Fraction) -> str:
-    scaled = value * 10**SOME_DECIMALS
-    shown = exact(Decimal(round(scaled)).scaleb(-SOME_DECIMALS))
-    return shown if scaled.denominator == 1 else f"≈ {shown}"

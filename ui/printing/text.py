@@ -7,12 +7,15 @@ from typing import Final
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from ui.printing.kept import kept
 from ui.printing.piece import Piece
 from ui.printing.style import TextStyle
 
 LINE_BREAK: Final = "\N{LINE SEPARATOR}"
 TOGETHER: Final = 2
 """Lines of a paragraph that stay together at a page's end and at the next one's beginning."""
+SHORT: Final = 40
+"""Characters of figures, headings and names: many of them stand on every page of a round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,12 @@ class Paragraph:
 
     def fit(self, width: float) -> Piece:
         """Break it into lines."""
-        layout = _laid_out(self, width - self.indent)
+        room = width - self.indent
+        if isinstance(self.text, str) and len(self.text) <= SHORT:
+            layout = kept(_plain_layout, self.text, self.style, room)
+        else:
+            spans = [Span(self.text)] if isinstance(self.text, str) else self.text
+            layout = _laid_out(spans, self.style, room)
         return _Lines(self, layout, (0, layout.lineCount()))
 
 
@@ -84,9 +92,11 @@ class _Lines:
             line.draw(painter, QPointF(x, y + (number - self._first) * self._pitch))
 
 
-def _laid_out(paragraph: Paragraph, width: float) -> QTextLayout:
-    style = paragraph.style
-    spans = [Span(paragraph.text)] if isinstance(paragraph.text, str) else paragraph.text
+def _plain_layout(text: str, style: TextStyle, width: float) -> QTextLayout:
+    return _laid_out([Span(text)], style, width)
+
+
+def _laid_out(spans: Sequence[Span], style: TextStyle, width: float) -> QTextLayout:
     layout = QTextLayout("".join(span.text for span in spans).replace("\n", LINE_BREAK), style.font)
     option = QTextOption(style.align)
     option.setUseDesignMetrics(True)

@@ -14,6 +14,7 @@ class ExportAnnexEntrance:
 
     def ask(self) -> None:
         """Ask what of the open round's table to write, and write it."""
+        from ui.printing.printer import printer_names
         from ui.screens.export_annex.presenter import ExportAnnexNeeds, ExportAnnexPresenter
         from ui.screens.export_annex.view import ExportAnnexView
 
@@ -30,6 +31,7 @@ class ExportAnnexEntrance:
             dialogs=frame.dialogs,
             preferences=frame.preferences,
             show_folder=show_folder,
+            printers=printer_names,
             round=workspace.rounds.get(stage.round),
         )
         self._presenter = ExportAnnexPresenter(view, needs, documents_folder())

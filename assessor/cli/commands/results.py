@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
 from assessor.cli.arguments import JSON, WORKSPACE, Arguments, Command, Option
+from assessor.cli.problems import WrongUsage
 from assessor.cli.results_table import results_table
 from assessor.cli.rounds import newest_round
 from assessor.cli.terminal import Terminal
@@ -36,6 +38,7 @@ RANKING: Final = Option(
 
 def run(arguments: Arguments, terminal: Terminal) -> int:
     """Write the figures as a table or as JSON, also while a window has the workspace open."""
+    _require_files_of_their_own(arguments)
     with read_workspace(arguments.workspace, Surroundings.real()) as workspace:
         shown = newest_round(workspace)
         lines = workspace.results.of_round(shown.id)
@@ -49,6 +52,17 @@ def run(arguments: Arguments, terminal: Terminal) -> int:
         for path in written:
             terminal.say(_("Written to {path} and verified: 0 differences.").format(path=path))
     return 0
+
+
+def _require_files_of_their_own(arguments: Arguments) -> None:
+    """Raise WrongUsage where one file would be written over another one of the same line."""
+    names = [option.name for option in (WORKSPACE, OUT, RANKING)]
+    paths = {name: path.resolve() for name in names if (path := arguments.path(name)) is not None}
+    for one, other in combinations(paths, 2):
+        if paths[one] == paths[other]:
+            raise WrongUsage(
+                _("{option} and {other} name the same file.").format(option=one, other=other)
+            )
 
 
 def _write(workspace: Workspace, shown: Round, arguments: Arguments) -> list[Path]:

@@ -4,6 +4,7 @@ The paper prints questions, weights and totals for people. None of it is taken f
 was edited there is refused, since its scores answer something else; totals come from the scores.
 """
 
+import math
 import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -108,6 +109,8 @@ def _other_totals(reading: SheetReading, instrument: Instrument) -> Iterator[Pro
         found = reading.figures.get(place)
         if found is not None and not abs(found - float(expected)) < float(TOLERANCE):
             printed = reading.figure_places[place]
+            if math.isfinite(found):
+                printed = printed._replace(text=show(Decimal(str(found))))
             shown = show(Decimal(expected.numerator) / expected.denominator)
             yield _problem(ProblemCode.TOTAL_DIFFERS, Severity.TOLD, printed, shown)
 

@@ -37,6 +37,20 @@ def test_the_sheet_with_the_table_is_found(read_book: ReadBook) -> None:
     assert_is_badung(read_book([["Lampiran"]], ranking, [[], ["Lampiran II"], CELLS, BADUNG_CELLS]))
 
 
+def test_a_table_of_another_cohort_gives_way_to_that_of_the_instruments(
+    read_book: ReadBook,
+) -> None:
+    other = [1, "KOTA SURABAYA", 3, 3, 3, 3, 3, 3, 0, "KPPN & IKN; sementara"]
+
+    assert_is_badung(read_book([CELLS, other], [CELLS, BADUNG_CELLS]))
+
+
+def test_a_workbook_of_another_cohort_alone_is_read_all_the_same(read_book: ReadBook) -> None:
+    other = [1, "KOTA SURABAYA", 3, 3, 3, 3, 3, 3, 0, "KPPN & IKN"]
+
+    assert [row.name for row in read_book([CELLS, other]).rows] == ["KOTA SURABAYA"]
+
+
 def test_a_workbook_without_a_table_is_refused(read_book: ReadBook) -> None:
     with pytest.raises(TableUnreadable) as refused:
         read_book([["Lampiran"]], [["NO", "NAMA"]])

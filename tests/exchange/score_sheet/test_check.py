@@ -187,7 +187,7 @@ def test_a_total_that_differs_is_told_and_the_scores_count(
 
     (problem,) = problems_of(path)
     assert (problem.code, problem.severity) == (ProblemCode.TOTAL_DIFFERS, Severity.TOLD)
-    assert (problem.sheet, problem.found) == (page, "3.99")
+    assert (problem.sheet, problem.found) == (page, "3,99")
     assert read_sheet(path).scores == before
 
 

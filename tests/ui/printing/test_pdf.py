@@ -2,6 +2,7 @@
 
 import getpass
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ def sizes(content: bytes) -> list[tuple[float, float]]:
     """Return width and height of each page in millimetres."""
     boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", content)
     return [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in boxes]
+
+
+def size_of_one_pdf() -> int:
+    """Lay a table out and return how many bytes its PDF has."""
+    return len(pdf_of("Uji", [laid_out([table([f"Program {n}" for n in range(80)])])]))
 
 
 @pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (210, 297)), (Paper.F4, (215, 330))])
@@ -65,3 +71,21 @@ def test_every_word_can_be_searched_on_its_page(tmp_path: Path) -> None:
     assert [name for name in names if name not in text] == []
     assert text.count("SEMENTARA") == text.count("Nama") == len(document.pages)
     assert f"Halaman 1 dari {len(document.pages)}" in text
+
+
+def test_pages_are_the_same_whichever_threads_lay_them_out_at_once() -> None:
+    alone = size_of_one_pdf()
+    with ThreadPoolExecutor(4) as threads:
+        together = [threads.submit(size_of_one_pdf) for _turn in range(12)]
+
+    assert [one.result() for one in together] == [alone] * 12
+
+
+def test_threads_that_come_one_after_the_other_share_nothing_of_qt() -> None:
+    sizes_made = []
+    for _turn in range(8):
+        # A new thread often has the identity of the one before it.
+        with ThreadPoolExecutor(1) as thread:
+            sizes_made.append(thread.submit(size_of_one_pdf).result())
+
+    assert len(set(sizes_made)) == 1

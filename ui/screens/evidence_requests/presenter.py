@@ -137,7 +137,8 @@ class EvidenceRequestScreen:
         elif not ticked:
             self._bench.progress.say(_("Tick the regions that are to be asked."))
         else:
-            self._export.start(partial(_steps, self._needs.workspace, ticked))
+            files = [f"{one.file_stem}{kind}" for one in ticked for kind in (".docx", ".pdf")]
+            self._export.start(partial(_steps, self._needs.workspace, ticked), files)
 
     def _retranslate(self) -> None:
         self._bench.retranslate()

@@ -1,16 +1,35 @@
 """Which regions are asked, with what is missing of each."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from assessor.services.evidence_requests import EvidenceGaps
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.building import hint, named
-from ui.screens.evidence_requests.gap_model import GapModel
+from ui.screens.evidence_requests.gap_model import GapModel, Index
+from ui.widgets.entry_list import LINE_FACTOR
 
 LEAST_HEIGHT = 110
 """Pixels."""
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows high enough for their tick."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Give every row the same height."""
+        del index
+        return QSize(0, round(option.fontMetrics.height() * LINE_FACTOR))
 
 
 class RegionPanel(QWidget):
@@ -25,7 +44,9 @@ class RegionPanel(QWidget):
         self._list = named(QListView(), "regions_to_ask")
         self._list.setModel(self.model)
         self._list.setMinimumHeight(LEAST_HEIGHT)
-        self._list.setSpacing(2)
+        self._list.setItemDelegate(_Rows(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title.setBuddy(self._list)
         self._all, self._none = (named(QPushButton(), name) for name in ("tick_all", "tick_none"))
         self._all.clicked.connect(lambda: self.model.tick_all(is_ticked=True))

@@ -1,5 +1,7 @@
 """The questions of the export: which files, which layout, which paper, draft or not."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,7 +17,8 @@ from assessor.domain.annex.records import AnnexLayout
 from assessor.domain.paper import Paper
 from assessor.services.annexes import PaperKind
 from resources.i18n import gettext as _
-from ui.building import hint, named
+from ui.building import hint, named, narrow_box
+from ui.widgets.steady_choice import SteadyChoice
 
 
 class AnnexChoices(QWidget):
@@ -30,6 +33,8 @@ class AnnexChoices(QWidget):
         self._kinds = {kind: named(QCheckBox(), kind.value) for kind in PaperKind}
         self._layouts = {one: named(QRadioButton(), f"layout_{one}") for one in AnnexLayout}
         self._papers = {one: named(QRadioButton(one.value), f"paper_{one}") for one in Paper}
+        self._print, self._printers = named(QCheckBox(), "print"), narrow_box(SteadyChoice())
+        named(self._printers, "printer")
         self._draft = named(QCheckBox(), "draft")
         self._letter_label, self._letter = QLabel(), hint()
         self._connect()
@@ -52,6 +57,11 @@ class AnnexChoices(QWidget):
         return next(one for one, button in self._papers.items() if button.isChecked())
 
     @property
+    def printer(self) -> str:
+        """The printer that the annex goes to as well, "" for none."""
+        return self._printers.currentText() if self._print.isChecked() else ""
+
+    @property
     def is_draft(self) -> bool:
         """Whether a draft may be written."""
         return self._draft.isChecked()
@@ -61,6 +71,14 @@ class AnnexChoices(QWidget):
         self._usual = layout
         self._layouts[layout].setChecked(True)
         self.retranslate()
+
+    def show_printers(self, names: Sequence[str], paper: Paper) -> None:
+        """Offer the installed printers and choose a paper."""
+        self._printers.addItems(list(names))
+        # With a placeholder Qt chooses none by itself.
+        self._printers.setCurrentIndex(0 if names else -1)
+        self._print.setEnabled(bool(names))
+        self._papers[paper].setChecked(True)
 
     def show_letter(self, text: str, *, may_be_draft: bool) -> None:
         """Say which letter it is for; a draft is offered where something of it is missing."""
@@ -81,9 +99,12 @@ class AnnexChoices(QWidget):
         for layout, name in names.items():
             usual = " " + _("(usual for these instruments)") if layout is self._usual else ""
             self._layouts[layout].setText(name + usual)
-        self._paper_label.setText(_("Paper of the PDF"))
+        self._print.setText(_("Pri&nt the annex on"))
+        self._printers.setAccessibleName(_("Printer"))
+        self._printers.setPlaceholderText(_("No printer is installed"))
+        self._paper_label.setText(_("Paper"))
         for paper, button in self._papers.items():
-            button.setAccessibleName(_("PDF on {paper}").format(paper=paper.value))
+            button.setAccessibleName(_("Paper {paper}").format(paper=paper.value))
         self._letter_label.setText(_("Letter"))
         self._draft.setText(_("Write a &draft that says so"))
 
@@ -95,18 +116,16 @@ class AnnexChoices(QWidget):
             together = QButtonGroup(self)
             for button in group:
                 together.addButton(button)
-        for box in (*self._kinds.values(), self._draft):
+        self._printers.setEnabled(False)
+        self._print.toggled.connect(self._printers.setEnabled)
+        for box in (*self._kinds.values(), self._print, self._draft):
             box.toggled.connect(self.changed)
 
     def _lay_out(self) -> None:
-        sizes = QWidget()
-        side_by_side = QHBoxLayout(sizes)
-        side_by_side.setContentsMargins(0, 0, 0, 0)
-        for button in self._papers.values():
-            side_by_side.addWidget(button)
-        side_by_side.addStretch()
+        sizes = _side_by_side(*self._papers.values())
+        printing = _side_by_side(self._print, self._printers)
         parts: tuple[tuple[QLabel, tuple[QWidget, ...]], ...] = (
-            (self._files, tuple(self._kinds.values())),
+            (self._files, (*self._kinds.values(), printing)),
             (self._layout_label, tuple(self._layouts.values())),
             (self._paper_label, (sizes,)),
             (self._letter_label, (self._letter, self._draft)),
@@ -119,3 +138,13 @@ class AnnexChoices(QWidget):
             for widget in widgets:
                 row = grid.rowCount() - (widget is widgets[0])
                 grid.addWidget(widget, row, 1)
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch()
+    return row

@@ -17,7 +17,8 @@ from ui.dialogs import Dialogs
 from ui.events import AppEvents
 from ui.messages import explain
 from ui.preferences import Preferences
-from ui.printing.annex_pages import annex_pdf
+from ui.printing.annex_pages import annex_documents, annex_pdf
+from ui.printing.printer import print_documents, printer_named
 from ui.screens.export_annex.view import ExportAnnexView
 from ui.tasks import Task, TaskControl, Tasks
 
@@ -32,6 +33,8 @@ class ExportAnnexNeeds:
     dialogs: Dialogs
     preferences: Preferences
     show_folder: Callable[[Path], None]
+    printers: Callable[[], tuple[str, ...]]
+    """The installed printers, the usual one first."""
     round: Round
 
 
@@ -40,7 +43,10 @@ class Written:
     """How an export ended."""
 
     files: tuple[Path, ...]
-    failed: tuple[tuple[PaperKind, UserError], ...]
+    printer: str
+    """The one that the annex was printed on, "" for none."""
+    failed: tuple[tuple[PaperKind | None, UserError], ...]
+    """None stands for the printer."""
     was_cancelled: bool
 
 
@@ -51,7 +57,14 @@ class Job:
     order: AnnexOrder
     kinds: tuple[PaperKind, ...]
     paper: Paper
+    printer: str
+    """"" for none."""
     folder: Path
+
+    @property
+    def steps(self) -> tuple[PaperKind | None, ...]:
+        """What is done one after the other; None is printing."""
+        return (*self.kinds, None) if self.printer else self.kinds
 
 
 class ExportAnnexPresenter:
@@ -65,6 +78,7 @@ class ExportAnnexPresenter:
         self._task: Task | None = None
         self._gap = needs.annexes.gap(needs.round.id)
         view.choices.show_usual_layout(needs.annexes.usual_layout(needs.round.id))
+        view.choices.show_printers(needs.printers(), needs.preferences.paper)
         view.folder.setText(str(needs.preferences.last_folder or suggested_folder))
         view.choices.changed.connect(self._count)
         view.folder_wanted.connect(self._choose_folder)
@@ -98,10 +112,11 @@ class ExportAnnexPresenter:
         }[self._gap or LetterGap.BOTH]
 
     def _count(self) -> None:
-        view = self._view
-        wanted = set(view.choices.kinds)
-        lacks_letter = self._asks_for_draft and not view.choices.is_draft
-        may_start = bool(wanted) and not (lacks_letter and wanted != {PaperKind.RANKING})
+        view, chosen = self._view, self._view.choices
+        wanted = set(chosen.kinds)
+        has_annex = bool(wanted - {PaperKind.RANKING} or chosen.printer)
+        lacks_letter = has_annex and self._asks_for_draft and not chosen.is_draft
+        may_start = bool(wanted or chosen.printer) and not lacks_letter
         view.show_count(len(wanted), may_start=may_start)
         view.show_problem("")
 
@@ -127,8 +142,9 @@ class ExportAnnexPresenter:
         self._needs.preferences.keep_last_folder(folder)
         chosen = view.choices
         order = AnnexOrder(self._needs.round.id, chosen.layout_wanted, is_draft=chosen.is_draft)
-        job = Job(order, chosen.kinds, chosen.paper, folder)
-        view.show_running(len(job.kinds))
+        job = Job(order, chosen.kinds, chosen.paper, chosen.printer, folder)
+        self._needs.preferences.keep_paper(job.paper)
+        view.show_running(len(job.steps))
         annexes = self._needs.annexes
         self._task = self._needs.tasks.task(lambda control: _write_all(annexes, job, control))
         self._task.progressed.connect(self._progress)
@@ -159,31 +175,43 @@ class ExportAnnexPresenter:
 
 def _write_all(annexes: Annexes, job: Job, control: TaskControl) -> Written:
     files: list[Path] = []
-    failed: list[tuple[PaperKind, UserError]] = []
-    for done, kind in enumerate(job.kinds, start=1):
+    failed: list[tuple[PaperKind | None, UserError]] = []
+    printed = ""
+    for done, kind in enumerate(job.steps, start=1):
         if control.is_cancelled():
-            return Written(tuple(files), tuple(failed), was_cancelled=True)
-        path = annexes.free_path(job.folder, job.order, kind)
+            return Written(tuple(files), printed, tuple(failed), was_cancelled=True)
         try:
-            _write(annexes, job, kind, path)
-            files.append(path)
+            if kind is None:
+                printed = _print(annexes, job)
+            else:
+                files.append(_write(annexes, job, kind))
         except UserError as error:
             failed.append((kind, error))
-        control.report(done, len(job.kinds), path.name)
-    return Written(tuple(files), tuple(failed), was_cancelled=False)
+        control.report(done, len(job.steps), files[-1].name if files else "")
+    return Written(tuple(files), printed, tuple(failed), was_cancelled=False)
 
 
-def _write(annexes: Annexes, job: Job, kind: PaperKind, path: Path) -> None:
+def _write(annexes: Annexes, job: Job, kind: PaperKind) -> Path:
+    path = annexes.free_path(job.folder, job.order, kind)
     if kind is PaperKind.ANNEX:
         annexes.write_annex(job.order, path)
     elif kind is PaperKind.RANKING:
         annexes.write_ranking(job.order, path)
     else:
         put_file(path, annex_pdf(annexes.annex(job.order), job.paper))
+    return path
 
 
-def _kind_text(kind: PaperKind) -> str:
+def _print(annexes: Annexes, job: Job) -> str:
+    annex = annexes.annex(job.order)
+    documents = annex_documents(annex, job.paper)
+    print_documents(printer_named(job.printer), annex.title, documents)
+    return job.printer
+
+
+def _kind_text(kind: PaperKind | None) -> str:
     return {
+        None: _("Printer"),
         PaperKind.ANNEX: _("Annex, Excel"),
         PaperKind.ANNEX_PDF: _("Annex, PDF"),
         PaperKind.RANKING: _("Ranking"),
@@ -195,6 +223,8 @@ def _summary_text(written: Written) -> str:
     number = len(written.files)
     text = ngettext("{number} file written: {names}.", "{number} files written: {names}.", number)
     parts = [text.format(number=number, names=names) if number else _("No file was written.")]
+    if written.printer:
+        parts.append(_("The annex was sent to {printer}.").format(printer=written.printer))
     if written.failed:
         parts.append(_("What could not be written stands below, with the reason."))
     if written.was_cancelled:

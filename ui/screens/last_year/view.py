@@ -229,6 +229,7 @@ class LastYearView(QDialog):
         buttons.addWidget(self._close)
         buttons.addWidget(self._take_in)
         set_role(self._take_in, "primary")
+        self._take_in.setDefault(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self._intro)
         layout.addLayout(form)

@@ -131,7 +131,10 @@ class LetterScreen:
             self._bench.progress.say(explain(LetterIncomplete(missing, len(missing))))
             self._bench.form.go_to(missing[0])
         elif self._facts is not None and self._agrees(self._facts):
-            self._export.start(partial(_steps, self._needs.workspace, self._facts.round.id))
+            workspace, round_id = self._needs.workspace, self._facts.round.id
+            names = workspace.letters.names(round_id)
+            files = (names.document, names.pages, names.annex)
+            self._export.start(partial(_steps, workspace, round_id), files)
 
     def _agrees(self, facts: ResultFacts) -> bool:
         """Ask before figures that are not final go out; they are marked then."""

@@ -35,7 +35,7 @@ from ui.theme import enlarge
 
 DIGITS: Final = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 """Each chooses the side of its number."""
-FIELD_WIDTH: Final = 250
+FIELD_WIDTH: Final = 330
 DETAIL_HEIGHT: Final = 150
 BUTTON_LENGTH: Final = 26
 

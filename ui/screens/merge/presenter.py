@@ -24,7 +24,7 @@ from ui.screens.merge.reading import Look, SheetReader, look
 from ui.screens.merge.sending_back import send_back
 from ui.screens.merge.view import MergeView
 from ui.screens.merge.words import counted, not_imported, outcome_name
-from ui.screens.merge.working import MergeWork
+from ui.screens.merge.working import MergeWork, quietly
 
 
 class MergePresenter:
@@ -85,7 +85,7 @@ class MergePresenter:
         self._is_looking = True
         self._view.show_working()
         work = look(self._needs, self._draft)
-        task = self._needs.tasks.task(lambda _control: work())
+        task = self._needs.tasks.task(quietly(lambda _control: work()))
         task.finished.connect(self._show_look)
         task.failed.connect(lambda error: self._needs.dialogs.problem(explain(error)))
         task.ended.connect(self._end_looking)
@@ -102,7 +102,18 @@ class MergePresenter:
             self._draft.show(looked.preview)
             self._view.files.show_lines(self._draft.lines)
             self._view.show_files()
-            self._show_effects(looked.preview)
+            self._show_effects_next(looked.preview)
+
+    def _show_effects_next(self, preview: MergePreview) -> None:
+        """Show the effects in a turn of their own: with a season's files one would be too long."""
+        turn = self._needs.tasks.task(lambda _control: None)
+
+        def show(_nothing: object) -> None:
+            if self._draft.preview is preview and self._done is None:
+                self._show_effects(preview)
+
+        turn.finished.connect(show)
+        turn.start()
 
     def _show_effects(self, preview: MergePreview) -> None:
         view = self._view

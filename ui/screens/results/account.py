@@ -121,7 +121,7 @@ def _improvement(report: RegionReport, derivation: ImprovementDerivation) -> Ite
     previous, final = derivation.previous, show(report.result.final)
     source = previous.source or _("unknown source")
     facts = {"year": previous.year, "printed": show(previous.final), "source": source}
-    yield _paragraph(_("Index of {year} as published: {printed} ({source}).").format(**facts))
+    yield _paragraph(_("Index of {year}: {printed} ({source}).").format(**facts))
     if previous.is_provisional:
         yield _paragraph(_("Last year's index is provisional."))
     change, recomputed = derivation.improvement, derivation.recomputed

@@ -38,7 +38,7 @@ class ResultsActions:
         self.compare.setText(_("Put regions side by si&de"))
         self.copy.setText(_("&Copy the results as a table"))
         self.next_region.setText(_("Ne&xt region of the table"))
-        self.previous_region.setText(_("Pre&vious region of the table"))
+        self.previous_region.setText(_("Previous region of the ta&ble"))
         self.back.setText(_("All re&gions"))
         self.walk.setText(_("Back to &scoring"))
         self.next_tab.setText(_("Next pag&e of the region"))

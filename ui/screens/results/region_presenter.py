@@ -47,6 +47,7 @@ class RegionPresenter(QObject):
             return
         if desk.region is not None:
             page.show_content(region_content(desk.region))
+            self._robustness.find_out()
             self._show_firmness()
         elif desk.refusal is not None:
             page.say(_refusal(desk.participant.region.name, desk.refusal))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assessor.domain.records import Round
 from assessor.services.robustness import DRAWS, SEED, RoundRobustness
 from resources.i18n import gettext as _
 from ui.building import CONTENT_WIDTH, hint, named
@@ -78,9 +79,9 @@ class RobustnessPage(QWidget):
         self._text.setText(text)
         self._show_waiting(is_working=False)
 
-    def show_found(self, found: RoundRobustness, *, is_invented: bool) -> None:
-        """Show the ranges in the language in use."""
-        words = notice(found, is_invented=is_invented)
+    def show_found(self, found: RoundRobustness, shown: Round) -> None:
+        """Show the ranges of the round `shown` in the language in use."""
+        words = notice(found, shown)
         self._notice.setText(words)
         self._notice.setVisible(bool(words))
         self._basis.setText(basis(found))

@@ -60,7 +60,7 @@ class RobustnessPresenter(QObject):
         if self._round is None:
             return
         if self._found is not None:
-            self._show_found(self._found)
+            self._show_found(self._found, self._round)
         elif self._was_cancelled:
             self._page.show_empty(_("You cancelled; no rank was tried."))
         else:
@@ -132,11 +132,9 @@ class RobustnessPresenter(QObject):
             self._task, self._was_cancelled = None, True
             self._page.show_empty(_("The draws broke off."))
 
-    def _show_found(self, found: RoundRobustness) -> None:
-        shown = self._round
+    def _show_found(self, found: RoundRobustness, shown: Round) -> None:
         if found.regions:
-            is_invented = shown is not None and shown.is_demonstration
-            self._page.show_found(found, is_invented=is_invented)
+            self._page.show_found(found, shown)
         else:
             self._page.show_empty(_nothing(found))
 

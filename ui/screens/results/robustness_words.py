@@ -1,9 +1,11 @@
 """How firmly ranks stand, in words that need no statistics."""
 
 from assessor.domain.figures import show_count
+from assessor.domain.records import Round
 from assessor.services.robustness import DrawOrder, RankRobustness, RoundRobustness, Span, Stage
 from resources.i18n import gettext as _
 from resources.i18n import language, ngettext
+from ui.screens.results.words import BETWEEN, instrument_notices, invented_text
 
 
 def explanation(draws: int) -> str:
@@ -41,22 +43,16 @@ def basis(found: RoundRobustness) -> str:
     )
 
 
-def notice(found: RoundRobustness, *, is_invented: bool) -> str:
-    """Return what it lacks: real scores, final ones, regions kept from me; "" where nothing."""
-    parts = []
-    if is_invented:
-        parts.append(_("The scores of this round are invented."))
-    if found.is_provisional:
-        parts.append(_("Some of these figures are provisional; their ranks may still change."))
-    if found.hidden:
-        words = ngettext(
-            "{number} region is left out: you have begun it and not locked your assessment of it.",
-            "{number} regions are left out: you have begun them and not locked your assessments "
-            "of them.",
-            found.hidden,
-        )
-        parts.append(words.format(number=found.hidden))
-    return " ".join(parts)
+def notice(found: RoundRobustness, shown: Round) -> str:
+    """Return what it lacks: real scores, final ones, a printed instrument, regions kept from me."""
+    provisional = _("Some of these figures are provisional; their ranks may still change.")
+    parts = (
+        invented_text(shown),
+        provisional if found.is_provisional else "",
+        instrument_notices(found.instruments),
+        _left_out(found.hidden),
+    )
+    return BETWEEN.join(part for part in parts if part)
 
 
 def region_text(found: RankRobustness, order: DrawOrder) -> str:
@@ -87,6 +83,18 @@ def share_text(kept: int, draws: int) -> str:
 def alone_text() -> str:
     """Return, for a column, that nobody can be left out."""
     return _("one assessor only")
+
+
+def _left_out(number: int) -> str:
+    if not number:
+        return ""
+    words = ngettext(
+        "{number} region is left out: you have begun it and not locked your assessment of it.",
+        "{number} regions are left out: you have begun them and not locked your assessments "
+        "of them.",
+        number,
+    )
+    return words.format(number=number)
 
 
 def _drawn_text(found: RankRobustness, order: DrawOrder) -> str:

@@ -119,7 +119,6 @@ class ResultsScreen(QObject):
         self._desk.open(participant)
         self._view.table.choose((participant.id,))
         self._view.show_results(self._view.region)
-        self._robustness.find_out()
 
     def _step(self, places: int) -> None:
         """Open the region above or below in the table, as it is sorted and filtered."""

@@ -207,7 +207,7 @@ class TablePage(QWidget):
 
     def _lay_out(self) -> None:
         for box in (self._cohort, self._state):
-            narrow_box(box)
+            narrow_box(box).setMinimumContentsLength(12)
         self._cohort.addItem("", "")
         for _entry in STATES:
             self._state.addItem("")

@@ -1,9 +1,11 @@
 """Requests for evidence in their window: region by region, only what may be seen."""
 
+import getpass
+import subprocess
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import docx
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
@@ -12,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from assessor.domain.ids import RoundId
 from assessor.domain.letter_fields import FOR_REQUEST, LetterField
+from assessor.domain.paper_words import PRODUCT
+from assessor.domain.records import Participant, Programme
 from assessor.services.demo import DemonstrationOrder
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import Workspace, open_workspace
@@ -19,6 +23,7 @@ from tests.services.demonstrations import demonstration_file
 from tests.services.letters import fill_in
 from tests.ui.answers import Answers
 from tests.ui.finding import find
+from tests.ui.printing.blocks import WITH_PDFTOTEXT
 from tests.ui.starting import Start
 from ui.application import Application
 from ui.letters.bench import LetterBench
@@ -152,11 +157,51 @@ def test_a_document_and_a_pdf_are_written_for_each_region_ticked(
         "permintaan-data-dukung.docx",
         "permintaan-data-dukung.pdf",
     ]
-    document = docx.Document(str(folder / files[0]))
-    whole = "\n".join(one.text for one in document.paragraphs)
-    others = {row.partition(" – ")[0] for row in requests.rows()} - {names[0]}
-    assert not [name for name in others if name.partition(" ")[2] in whole.upper()]
     assert requests.says("2 files written")
+
+
+def everything_in(file: Path) -> str:
+    """Return all that a file holds: its parts with their names, or its text and its properties."""
+    if file.suffix == ".docx":
+        with zipfile.ZipFile(file) as archive:
+            parts = [name.encode() + archive.read(name) for name in archive.namelist()]
+        return b"\n".join(parts).decode("utf-8", "replace")
+    commands = (["pdftotext", str(file), "-"], ["pdfinfo", str(file)])
+    found = [subprocess.run(one, check=True, capture_output=True).stdout for one in commands]
+    return b"\n".join((*found, file.read_bytes())).decode("utf-8", "replace")
+
+
+@WITH_PDFTOTEXT
+def test_nothing_of_another_region_is_in_a_request_nor_who_scored_or_wrote_it(
+    requests: RequestDriver, names: list[str], answers: Answers, tmp_path: Path
+) -> None:
+    answers.answer(tmp_path / "permintaan")
+    requests.tick(names[0])
+    workspace = requests.workspace
+    one, *others = sorted(
+        workspace.rounds.participants(requests.round_id),
+        key=lambda participant: participant.region.name != names[0],
+    )
+    strange = [other.region.bare_name for other in others]
+    for other in others:
+        strange += [programme.name for programme in programmes_of(workspace, other)]
+    strange += [person.name for person in workspace.people.assessors()]
+
+    requests.export()
+
+    own = {programme.name.casefold() for programme in programmes_of(workspace, one)}
+    for file in (tmp_path / "permintaan").iterdir():
+        whole = everything_in(file).casefold()
+        assert one.region.bare_name.casefold() in whole
+        found = [word for word in strange if word.casefold() in whole]
+        assert [word for word in found if word.casefold() not in own] == []
+        assert PRODUCT in everything_in(file)
+        assert f"/{getpass.getuser()}/" not in whole
+
+
+def programmes_of(workspace: Workspace, participant: Participant) -> tuple[Programme, ...]:
+    """Return the programmes of a region."""
+    return workspace.panels.of_region(participant.id).assessments[0].programmes
 
 
 def test_all_and_none_can_be_ticked_at_once(requests: RequestDriver, names: list[str]) -> None:

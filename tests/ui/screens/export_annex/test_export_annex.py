@@ -45,6 +45,7 @@ class Opening:
 
     def __init__(self, qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
         self._qtbot, self._workspace, self._tmp_path = qtbot, workspace, tmp_path
+        self.printers: tuple[str, ...] = ()
         self.tasks, self._presenters = Tasks(), list[ExportAnnexPresenter]()
 
     def __call__(self) -> Export:
@@ -59,6 +60,7 @@ class Opening:
             dialogs=Answers(),
             preferences=Preferences(self._tmp_path / "window.ini"),
             show_folder=lambda _folder: None,
+            printers=lambda: self.printers,
             round=self._workspace.rounds.all()[0],
         )
         self._presenters.append(ExportAnnexPresenter(view, needs, folder))
@@ -172,3 +174,23 @@ def test_the_ranking_needs_no_letter(
 
     assert export.run(qtbot) == ["2020_peringkat-tim.xlsx"]
     assert find(export.view, QPlainTextEdit, "reasons").toPlainText() == ""
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_without_a_printer_none_is_offered(open_export: Opening) -> None:
+    assert not find(open_export().view, QCheckBox, "print").isEnabled()
+
+
+@pytest.mark.usefixtures("demonstration")
+def test_a_printer_that_is_gone_is_named_and_the_files_are_written(
+    open_export: Opening, qtbot: QtBot
+) -> None:
+    open_export.printers = ("Printer lantai dua",)
+    export = open_export()
+    export.choose("print")
+
+    names = export.run(qtbot)
+
+    assert names == ["2022_lampiran-II.xlsx"]
+    reasons = find(export.view, QPlainTextEdit, "reasons").toPlainText()
+    assert "Printer lantai dua" in reasons

@@ -251,13 +251,32 @@ def test_a_file_that_cannot_be_written_stops_none_of_the_others(
     filled: LetterDriver, answers: Answers, tmp_path: Path
 ) -> None:
     (tmp_path / "2023_surat-hasil-evaluasi.pdf").mkdir()
-    answers.answer(tmp_path)
+    answers.answer(tmp_path, True)
 
     filled.export()
 
     assert filled.says("2 files written")
     reasons = find(filled.view, QPlainTextEdit, "reasons").toPlainText()
     assert reasons.startswith("2023_surat-hasil-evaluasi.pdf: ")
+
+
+def test_a_letter_that_was_worked_on_is_replaced_only_after_a_question(
+    filled: LetterDriver, answers: Answers, tmp_path: Path
+) -> None:
+    signed = tmp_path / "2023_surat-hasil-evaluasi.docx"
+    signed.write_text("Sudah disunting")
+    answers.answer(tmp_path, False)
+
+    filled.export()
+
+    assert signed.name in answers.said[-1]
+    assert [file.name for file in tmp_path.iterdir() if file.suffix in (".docx", ".xlsx")] == [
+        signed.name
+    ]
+    assert signed.read_text() == "Sudah disunting"
+    answers.answer(tmp_path, True)
+    filled.export()
+    assert signed.read_bytes().startswith(b"PK")
 
 
 def unlock(letter: LetterDriver) -> None:

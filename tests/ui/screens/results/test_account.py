@@ -59,7 +59,7 @@ def test_every_step_is_shown(scored: Workspace) -> None:
 def test_the_improvement_is_derived_from_last_years_dimensions(scored: Workspace) -> None:
     text = account(report(scored))
 
-    assert "Index of 2021 as published: 2,00 (Evaluasi 2021)." in text
+    assert "Index of 2021: 2,00 (Evaluasi 2021)." in text
     assert "Improvement = 3,00 − 2,00 = +1,00" in text
     assert "Remark" not in text
 

@@ -15,6 +15,7 @@ from tests.services.examples import BATANG, BENEFIT, DENPASAR, begin_workspace, 
 from tests.services.test_reports import give
 from tests.ui.screens.results.conftest import Shown
 from tests.ui.screens.results.driver import Driver
+from ui.screens.results.columns import Fixed
 
 
 def clipboard() -> list[list[str]]:
@@ -164,7 +165,8 @@ def test_nothing_scrolls_sideways(results: Driver, width: int) -> None:
     shown = [place for place in range(header.count()) if not header.isSectionHidden(place)]
     right = max(header.sectionViewportPosition(at) + header.sectionSize(at) for at in shown)
     assert right <= results.table.viewport().width() + 1
-    assert min(header.sectionSize(at) for at in shown) > 20
+    assert min(header.sectionSize(at) for at in shown) >= 30
+    assert header.sectionSize(results.page.filter.results.column_of(Fixed.REGION)) >= 130
 
 
 def test_the_language_changes_while_it_is_shown(results: Driver) -> None:

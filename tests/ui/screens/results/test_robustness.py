@@ -159,7 +159,13 @@ def test_it_is_explained_in_two_sentences_and_said_to_be_advice(driver: Driver) 
 def test_invented_scores_are_said_to_be_invented(driver: Driver) -> None:
     driver.show()
 
-    assert driver.text("robustness_notice") == "The scores of this round are invented."
+    assert driver.text("robustness_notice").startswith("Demonstration: all scores are invented.")
+
+
+def test_an_instrument_that_no_letter_prints_is_named(driver: Driver) -> None:
+    driver.show()
+
+    assert "Inferred, not printed" in driver.text("robustness_notice")
 
 
 def test_provisional_figures_are_said_to_be_provisional(driver: Driver) -> None:
