@@ -33,7 +33,7 @@ def take(shown: QWidget, target: Path) -> None:
     """Keep what `shown` looks like. Raises OSError where it cannot be written."""
     image = in_few_colours(shown.grab().toImage())
     target.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(target), b"PNG", SMALLEST):
+    if not image.save(str(target), quality=SMALLEST):
         raise OSError(target)
 
 
