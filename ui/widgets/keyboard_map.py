@@ -1,4 +1,4 @@
-"""The map of the keys: one table, shown by F1 and written into the guide."""
+"""The map of the keys: one table, shown by F1."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
