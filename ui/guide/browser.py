@@ -29,6 +29,7 @@ class GuideBrowser(QTextBrowser):
         named(self, "guide_page")
         self.setOpenLinks(False)
         self._words: Sequence[str] = ()
+        self._pictures: dict[str, QImage] = {}
         self.anchorClicked.connect(self._follow)
         self.sourceChanged.connect(self._set)
 
@@ -48,6 +49,7 @@ class GuideBrowser(QTextBrowser):
         self.setAccessibleName(_("Page of the guide"))
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
+        self._pictures.clear()
         if self.source().isValid():
             self.reload()
         bar.setValue(round(share * bar.maximum()))
@@ -65,7 +67,7 @@ class GuideBrowser(QTextBrowser):
         if wanted.scheme() != SCHEME:
             return None
         if kind == QTextDocument.ResourceType.ImageResource.value and ending == "png":
-            return _picture(name)
+            return self._picture(name)
         return read_page(name, language()).markdown if name in CHAPTERS else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -96,8 +98,16 @@ class GuideBrowser(QTextBrowser):
 
     def _fit(self) -> None:
         width = self.viewport().width() - 2 * MARGIN
-        room = Room(width, self.devicePixelRatioF(), _picture)
+        room = Room(width, self.devicePixelRatioF(), self._picture)
         fit_pictures(self.document(), self.source(), room)
+
+    def _picture(self, name: str) -> QImage:
+        """Return a picture as it was taken, an empty one where there is none of that name."""
+        if name not in self._pictures:
+            drawn = read_picture(name, language())
+            taken = QImage() if drawn is None else QImage.fromData(QByteArray(drawn))
+            self._pictures[name] = taken
+        return self._pictures[name]
 
     def _places_of(self, word: str) -> Sequence[QTextCursor]:
         places = list[QTextCursor]()
@@ -114,8 +124,3 @@ class GuideBrowser(QTextBrowser):
         selection.cursor = cursor
         selection.format = look
         return selection
-
-
-def _picture(name: str) -> QImage:
-    drawn = read_picture(name, language())
-    return QImage() if drawn is None else QImage.fromData(QByteArray(drawn))
