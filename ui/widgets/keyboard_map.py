@@ -91,6 +91,7 @@ KEY_MAP: Final = (
             KeyUse("F8  F9", N_("Show or hide the regions, or the running result")),
             KeyUse("Ctrl+H", N_("Show the history of the assessment")),
             KeyUse("F1", N_("Show this map")),
+            KeyUse("Shift+F1", N_("Open the guide at what is shown")),
         ),
     ),
     KeyGroup(
