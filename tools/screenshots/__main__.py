@@ -46,6 +46,8 @@ def take_all(folder: Path, shots: Sequence[Shot]) -> None:
     if sys.platform != "win32":
         time.tzset()
     qt = QApplication(sys.argv[:1])
+    # A caret that blinks would differ from picture to picture.
+    qt.setCursorFlashTime(0)
     for number, (scene, group) in enumerate(itertools.groupby(shots, lambda one: one.scene)):
         path = folder / str(number) / "penilaian.sqlite"
         path.parent.mkdir()
