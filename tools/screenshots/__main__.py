@@ -1,8 +1,10 @@
 """Take the pictures of the guide anew, or those named on the command line."""
 
 import itertools
+import os
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -20,6 +22,7 @@ from ui.preferences import Preferences
 from ui.theme import ThemeChoice
 
 GUIDE: Final = Path(__file__).resolve().parents[2] / "resources" / "guide"
+DENPASAR_TIME: Final = "WITA-8"
 SIZE: Final = (1366, 768)
 """Pixels: a small laptop's screen."""
 
@@ -38,7 +41,13 @@ class Chooser(WindowDialogs):
 
 def take_all(folder: Path, shots: Sequence[Shot]) -> None:
     """Take `shots` in every language, the workspaces in them being made in `folder`."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["TZ"] = DENPASAR_TIME
+    if sys.platform != "win32":
+        time.tzset()
     qt = QApplication(sys.argv[:1])
+    # A caret that blinks would differ from picture to picture.
+    qt.setCursorFlashTime(0)
     for number, (scene, group) in enumerate(itertools.groupby(shots, lambda one: one.scene)):
         path = folder / str(number) / "penilaian.sqlite"
         path.parent.mkdir()

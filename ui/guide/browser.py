@@ -28,16 +28,16 @@ class GuideBrowser(QTextBrowser):
         super().__init__(parent)
         named(self, "guide_page")
         self.setOpenLinks(False)
+        self._shown = QUrl()
         self._words: Sequence[str] = ()
+        self._pictures: dict[str, QImage] = {}
         self.anchorClicked.connect(self._follow)
         self.sourceChanged.connect(self._set)
 
     @property
     def place(self) -> str:
-        """The chapter and section that were asked for last, as `go_to` takes them."""
-        source = self.source()
-        section = f"#{source.fragment()}" if source.hasFragment() else ""
-        return source.fileName() + section
+        """The chapter and section that are shown, as `go_to` takes them; "" before the first."""
+        return self._shown.toString().removeprefix(f"{SCHEME}:/")
 
     def go_to(self, place: str) -> None:
         """Show "chapter.md", or a section of it as in "chapter.md#section"."""
@@ -48,7 +48,8 @@ class GuideBrowser(QTextBrowser):
         self.setAccessibleName(_("Page of the guide"))
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
-        if self.source().isValid():
+        self._pictures.clear()
+        if self._shown.isValid():
             self.reload()
         bar.setValue(round(share * bar.maximum()))
 
@@ -65,7 +66,7 @@ class GuideBrowser(QTextBrowser):
         if wanted.scheme() != SCHEME:
             return None
         if kind == QTextDocument.ResourceType.ImageResource.value and ending == "png":
-            return _picture(name)
+            return self._picture(name)
         return read_page(name, language()).markdown if name in CHAPTERS else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,13 +75,15 @@ class GuideBrowser(QTextBrowser):
         self._fit()
 
     def _follow(self, link: QUrl) -> None:
-        goal = self.source().resolved(link)
+        goal = self._shown.resolved(link)
         if goal.scheme() == SCHEME and goal.fileName().removesuffix(".md") in CHAPTERS:
             self._show(goal)
         else:
             self.link_refused.emit(goal.toString())
 
     def _set(self, source: QUrl) -> None:
+        # While it tells of the change, `source` still names the place before.
+        self._shown = source
         page = read_page(source.fileName().removesuffix(".md"), language())
         set_page(self.document(), page.sections, self.palette().mid())
         self._fit()
@@ -96,8 +99,16 @@ class GuideBrowser(QTextBrowser):
 
     def _fit(self) -> None:
         width = self.viewport().width() - 2 * MARGIN
-        room = Room(width, self.devicePixelRatioF(), _picture)
-        fit_pictures(self.document(), self.source(), room)
+        room = Room(width, self.devicePixelRatioF(), self._picture)
+        fit_pictures(self.document(), self._shown, room)
+
+    def _picture(self, name: str) -> QImage:
+        """Return a picture as it was taken, an empty one where there is none of that name."""
+        if name not in self._pictures:
+            drawn = read_picture(name, language())
+            taken = QImage() if drawn is None else QImage.fromData(QByteArray(drawn))
+            self._pictures[name] = taken
+        return self._pictures[name]
 
     def _places_of(self, word: str) -> Sequence[QTextCursor]:
         places = list[QTextCursor]()
@@ -114,8 +125,3 @@ class GuideBrowser(QTextBrowser):
         selection.cursor = cursor
         selection.format = look
         return selection
-
-
-def _picture(name: str) -> QImage:
-    drawn = read_picture(name, language())
-    return QImage() if drawn is None else QImage.fromData(QByteArray(drawn))

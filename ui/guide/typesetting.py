@@ -1,6 +1,7 @@
 """How a page of the guide is set: room between its lines, named sections, pictures that fit."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,30 +50,46 @@ def set_page(document: QTextDocument, sections: Sequence[Section], lines: QBrush
     """Give the text room, name its sections as links call them, rule its tables with `lines`."""
     document.setDocumentMargin(MARGIN)
     named = iter(sections)
-    for block in _blocks(document):
-        _give_room(block)
-        if block.blockFormat().headingLevel():
-            _name(block, next(named).anchor)
-    for frame in document.rootFrame().childFrames():
-        if isinstance(frame, QTextTable):
-            _rule(frame, lines)
+    with _in_one_step(document):
+        for block in _blocks(document):
+            _give_room(block)
+            if block.blockFormat().headingLevel():
+                _name(block, next(named).anchor)
+        for frame in document.rootFrame().childFrames():
+            if isinstance(frame, QTextTable):
+                _rule(frame, lines)
 
 
 def fit_pictures(document: QTextDocument, page: QUrl, room: Room) -> None:
     """Show the pictures of `page` in full, but no wider than there is room."""
-    for cursor in _pictures(document):
-        image = cursor.charFormat().toImageFormat()
-        url = page.resolved(QUrl(image.name()))
-        drawn = room.drawn(url.fileName().removesuffix(".png"))
-        widest = QSize(min(drawn.width(), max(room.width, 1)), drawn.height())
-        size = drawn.size().scaled(widest, Qt.AspectRatioMode.KeepAspectRatio)
-        # Scaled here, since the document would leave out pixels where it makes one smaller.
-        shown = drawn.scaled(size * room.sharpness, mode=Qt.TransformationMode.SmoothTransformation)
-        shown.setDevicePixelRatio(room.sharpness)
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, url, shown)
-        image.setWidth(size.width())
-        image.setHeight(size.height())
-        cursor.setCharFormat(image)
+    with _in_one_step(document):
+        for cursor in _pictures(document):
+            image = cursor.charFormat().toImageFormat()
+            url = page.resolved(QUrl(image.name()))
+            shown = _fitted(room.drawn(url.fileName().removesuffix(".png")), room)
+            document.addResource(QTextDocument.ResourceType.ImageResource.value, url, shown)
+            size = shown.deviceIndependentSize()
+            image.setWidth(size.width())
+            image.setHeight(size.height())
+            cursor.setCharFormat(image)
+
+
+def _fitted(drawn: QImage, room: Room) -> QImage:
+    """Return a picture no wider than the room; the document would leave out pixels instead."""
+    widest = QSize(min(drawn.width(), max(room.width, 1)), drawn.height())
+    size = drawn.size().scaled(widest, Qt.AspectRatioMode.KeepAspectRatio) * room.sharpness
+    shown = drawn.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+    shown.setDevicePixelRatio(room.sharpness)
+    return shown
+
+
+@contextmanager
+def _in_one_step(document: QTextDocument) -> Iterator[None]:
+    """Have the document laid out once for all that is changed inside."""
+    step = QTextCursor(document)
+    step.beginEditBlock()
+    yield
+    step.endEditBlock()
 
 
 def _give_room(block: QTextBlock) -> None:

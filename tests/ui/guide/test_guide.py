@@ -1,6 +1,7 @@
 """The guide in the window: it opens where the screen is, and keeps to itself."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QPushButton,
     QTextBrowser,
     QTreeView,
@@ -30,6 +32,7 @@ from ui.application import Application
 from ui.guide.pages import CHAPTERS, read_page
 from ui.guide.places import BEGINNING
 from ui.guide.places import PLACES as SECTIONS
+from ui.main_window import MainWindow
 from ui.preferences import Preferences
 
 SCREENS = (
@@ -178,6 +181,19 @@ def test_a_search_lists_the_sections_with_all_words_and_marks_them(start: Start)
     assert marked == {"krippendorff", "locked"}
 
 
+def test_the_contents_point_at_the_section_that_is_read(start: Start) -> None:
+    guide = opened(start())
+
+    guide.page.anchorClicked.emit(QUrl("staff.md#letter"))
+    assert guide.contents.currentIndex().data() == "The letter"
+
+    guide.page.anchorClicked.emit(QUrl("staff.md#annex"))
+    assert guide.contents.currentIndex().data() == "The annex of the letter"
+
+    guide.page.backward()
+    assert guide.contents.currentIndex().data() == "The letter"
+
+
 def test_a_search_that_finds_nothing_says_so(start: Start) -> None:
     guide = opened(start())
 
@@ -300,3 +316,26 @@ print([name for name in sys.modules if name.startswith("ui.guide")])
     )
 
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_through_a_menu_that_it_names_is_there(start: Start, language: str) -> None:
+    application = start()
+    speak(application, language)
+    ways = ways_through_menus(application.window)
+    titles = "|".join(sorted({way.split(" > ")[0] for way in ways}))
+    texts = [" ".join(read_page(chapter, language).markdown.split()) for chapter in CHAPTERS]
+
+    named = [way for text in texts for way in re.findall(rf"(?:{titles}) > .{{40}}", text)]
+
+    assert named
+    assert [one for one in named if not one.startswith(tuple(ways))] == []
+
+
+def ways_through_menus(window: MainWindow) -> set[str]:
+    """Return "File > Print…" for every entry of every menu."""
+    ways = {(menu, one) for menu in window.findChildren(QMenu) for one in menu.actions()}
+    region = find(window, QMenu, "menu_region")
+    ways |= {(region, one) for one in window.actions_.of_round()}
+    shown = {f"{menu.title()} > {one.text()}" for menu, one in ways if one.text()}
+    return {way.replace("&", "") for way in shown}
