@@ -24,6 +24,7 @@ from ui.printing.style import ALERT, BAND, QUIET, SECTION, TextStyle
 from ui.printing.summary_words import (
     change_lines,
     contribution_line,
+    counted_line,
     final_line,
     improvement_of,
     instrument_of,
@@ -102,15 +103,12 @@ def _identity(summary: ScoreSummary, code: str) -> Table:
     region = summary.region
     facts = (
         (("Wilayah", f"{region.name} (kode {region.code})"), ("Provinsi", region.province)),
-        (("Putaran", summary.round.name), ("Kohort", region.cohort)),
+        (("Putaran", summary.round.name), ("Kelompok", region.cohort)),
         (("Instrumen", instrument_of(summary)), ("Kode cetak", code)),
         (("Penilaian", state_of(summary)), ("Panel", panel_of(summary))),
     )
     rows = tuple(
-        Row(
-            tuple(part for name, text in pair for part in (Cell((Span(name, is_bold=True),)), text))
-        )
-        for pair in facts
+        Row(tuple(part for name, text in pair for part in (_name(name), text))) for pair in facts
     )
     widths = (Column(width=mm(20)), Column(share=3), Column(width=mm(20)), Column(share=1))
     return Table(widths, (), rows, SMALL, gap=mm(1.5), is_ruled=False)
@@ -186,7 +184,7 @@ def _derivation(summary: ScoreSummary) -> Iterator[Block]:
         Row(
             (
                 one.name,
-                f"{one.counted} dari {one.questions}",
+                counted_line(one),
                 mean_line(one),
                 contribution_line(one),
             )

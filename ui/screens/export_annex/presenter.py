@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from assessor.domain.annex.records import LetterGap
 from assessor.domain.errors import FileProblem, NotFound, UserError
 from assessor.domain.figures import show_date
@@ -67,12 +69,13 @@ class Job:
         return (*self.kinds, None) if self.printer else self.kinds
 
 
-class ExportAnnexPresenter:
-    """Says what will be written, starts, cancels, sums up."""
+class ExportAnnexPresenter(QObject):
+    """Says what will be written, starts, cancels, sums up; goes with its view."""
 
     def __init__(
         self, view: ExportAnnexView, needs: ExportAnnexNeeds, suggested_folder: Path
     ) -> None:
+        super().__init__(view)
         self._view = view
         self._needs = needs
         self._task: Task | None = None
