@@ -150,7 +150,7 @@ class ExportAnnexPresenter(QObject):
         view.show_running(len(job.steps))
         annexes = self._needs.annexes
         self._task = self._needs.tasks.task(lambda control: _write_all(annexes, job, control))
-        self._task.progressed.connect(view.show_progress)
+        self._task.progressed.connect(view.progress.follow)
         self._task.finished.connect(self._finish)
         self._task.ended.connect(self._end)
         self._task.start()
@@ -161,13 +161,13 @@ class ExportAnnexPresenter(QObject):
 
     def _finish(self, written: Written) -> None:
         reasons = [f"{_kind_text(kind)}: {explain(error)}" for kind, error in written.failed]
-        self._view.show_summary(_summary_text(written), reasons)
+        self._view.show_end(_summary_text(written), reasons)
 
     def _end(self) -> None:
         self._task = None
         if self._view.is_running:
             # A mistake of the program ended it; the crash hook shows which.
-            self._view.show_summary(_("The export broke off."), ())
+            self._view.show_end(_("The export broke off."), ())
 
     def _show_folder(self) -> None:
         self._needs.show_folder(self._folder())

@@ -121,7 +121,7 @@ class ExportPresenter(QObject):
             return sheets.export(orders, folder, report, control.is_cancelled)
 
         self._task = self._needs.tasks.task(work)
-        self._task.progressed.connect(self._view.show_progress)
+        self._task.progressed.connect(self._view.progress.follow)
         self._task.finished.connect(self._finish)
         self._task.ended.connect(self._end)
         self._task.start()
@@ -133,13 +133,13 @@ class ExportPresenter(QObject):
     def _finish(self, summary: ExportSummary) -> None:
         self._needs.events.publish(Changes.of(Topic.STATE))
         reasons = [f"{_name(order)}: {explain(error)}" for order, error in summary.failed]
-        self._view.show_summary(_summary_text(summary, len(self._orders)), reasons)
+        self._view.show_end(_summary_text(summary, len(self._orders)), reasons)
 
     def _end(self) -> None:
         self._task = None
         if self._view.is_running:
             # A mistake of the program ended it; the crash hook shows which.
-            self._view.show_summary(_("The export broke off."), ())
+            self._view.show_end(_("The export broke off."), ())
 
     def _show_folder(self) -> None:
         self._needs.show_folder(self._folder())

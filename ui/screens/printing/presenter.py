@@ -89,7 +89,8 @@ class PrintPresenter(QObject):
         needs.preferences.keep_paper(view.paper)
         order = PrintOrder(needs.round, view.regions.chosen(), view.paper, target)
         self._total = len(order.participants)
-        view.show_running()
+        view.show_running(0)
+        view.progress.say(_("Reading the figures…"))
         self._task = needs.tasks.task(
             lambda control: PrintJob(needs.summaries, order, control).run()
         )
@@ -129,6 +130,6 @@ class PrintPresenter(QObject):
 
     def _end(self) -> None:
         self._task = None
-        if self._view.progress.is_running:
+        if self._view.is_running:
             # A mistake of the program ended it; the crash hook shows which.
             self._view.show_end(_("Printing broke off."), ())
