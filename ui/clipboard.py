@@ -1,0 +1,25 @@
+"""What the window offers other programs to paste."""
+
+import atexit
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+
+def offer(content: QMimeData) -> None:
+    """Put `content` on the clipboard; when the program ends, its plain text alone stays there.
+
+    The system lets go of the clipboard after Python has ended, and what Python made would then
+    bring the process down.
+    """
+    QGuiApplication.clipboard().setMimeData(content)
+    atexit.unregister(_leave_plain_text)
+    atexit.register(_leave_plain_text)
+
+
+def _leave_plain_text() -> None:
+    if QGuiApplication.instance() is None:
+        return
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
