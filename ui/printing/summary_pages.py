@@ -8,6 +8,7 @@ from assessor.domain.instrument import PILLAR_NAMES, RoundingRule
 from assessor.domain.paper import Paper
 from assessor.domain.paper_words import (
     DEMONSTRATION,
+    DEMONSTRATION_MARK,
     MEANS,
     PROVISIONAL,
     ROUNDING,
@@ -41,7 +42,6 @@ from ui.printing.table import Cell, Column, Row, Table
 from ui.printing.text import CENTRED, JUSTIFIED, RIGHT, Paragraph, Span
 
 TITLE: Final = "Ringkasan Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
-SIMULATION: Final = "SIMULASI"
 BETWEEN: Final = mm(3.2)
 """Above the heading of a part."""
 SIGNATURE: Final = mm(13)
@@ -57,7 +57,10 @@ LAST_YEAR: Final = mm(19.5)
 def summary_document(summary: ScoreSummary, paper: Paper) -> Document:
     """Return the pages of a summary on a paper; safe in any thread."""
     code = short_code(summary.fingerprint)
-    stamps = ((summary.is_provisional, PROVISIONAL), (summary.round.is_demonstration, SIMULATION))
+    stamps = (
+        (summary.is_provisional, PROVISIONAL),
+        (summary.round.is_demonstration, DEMONSTRATION_MARK),
+    )
     running = Running(
         header=title_of(summary),
         footer=f"Kode {code} – ketik di aplikasi (Bantuan > Periksa kode cetak) untuk mengetahui "

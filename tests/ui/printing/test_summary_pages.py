@@ -215,9 +215,9 @@ def test_invented_figures_say_so_on_every_page(read: Reader) -> None:
 
     pages = read.pages(replace(SUMMARY, round=round_, assessors=people))
 
-    assert all("SIMULASI" in page for page in pages)
+    assert all("DEMONSTRASI" in page for page in pages)
     assert "nilai rekaan" in pages[0]
-    assert "SIMULASI" not in read.all(SUMMARY)
+    assert "DEMONSTRASI" not in read.all(SUMMARY)
 
 
 def test_an_instrument_that_is_not_printed_says_so(read: Reader) -> None:

@@ -150,7 +150,7 @@ class ExportAnnexPresenter(QObject):
         view.show_running(len(job.steps))
         annexes = self._needs.annexes
         self._task = self._needs.tasks.task(lambda control: _write_all(annexes, job, control))
-        self._task.progressed.connect(self._progress)
+        self._task.progressed.connect(view.show_progress)
         self._task.finished.connect(self._finish)
         self._task.ended.connect(self._end)
         self._task.start()
@@ -158,9 +158,6 @@ class ExportAnnexPresenter(QObject):
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
-
-    def _progress(self, done: int, _total: int, name: str) -> None:
-        self._view.show_progress(done, name)
 
     def _finish(self, written: Written) -> None:
         reasons = [f"{_kind_text(kind)}: {explain(error)}" for kind, error in written.failed]
