@@ -60,8 +60,8 @@ def translations() -> int:
 
 
 def screenshots(*arguments: str) -> int:
-    """Take the pictures of the README anew."""
-    return python(str(ROOT / "tools" / "screenshots.py"), *arguments)
+    """Take the pictures of the guide anew, or those named."""
+    return python("-m", "tools.screenshots", *arguments)
 
 
 def test(*arguments: str) -> int:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -24,6 +24,9 @@ from ui.session.session import Session
 from ui.session.stage import Frame
 from ui.tasks import Tasks
 from ui.theme import Theme, ThemeChoice, icon_in_colour
+
+if TYPE_CHECKING:
+    from ui.guide.window import GuideWindow
 
 WINDOW: Final = "main_window"
 LOOK_AT_THE_DAY: Final = 60_000
@@ -68,6 +71,7 @@ class Application(QObject):
             use_language=self._use_language,
             choose_workspace=self._choose_workspace,
         )
+        self._guide: GuideWindow | None = None
         self._backed_up_on: dt.date | None = None
         self._day = QTimer(self, interval=LOOK_AT_THE_DAY)
         self._connect()
@@ -111,6 +115,7 @@ class Application(QObject):
         window.files_dropped.connect(self._merge_dropped)
         actions.open_workspace.triggered.connect(self._choose_workspace)
         actions.new_workspace.triggered.connect(self._new_workspace)
+        actions.guide.triggered.connect(self._show_guide)
         actions.keyboard_map.triggered.connect(self._show_keyboard_map)
         actions.about.triggered.connect(self._show_about)
         actions.notices.triggered.connect(self._show_notices)
@@ -139,6 +144,13 @@ class Application(QObject):
             (actions.workspace_folder, _show_folder),
         ):
             action.triggered.connect(self._in_session(act))
+
+    def _show_guide(self) -> None:
+        from ui.guide.places import place_for
+        from ui.guide.window import GuideWindow
+
+        self._guide = self._guide or GuideWindow(self.window, self._preferences)
+        self._guide.open_at(place_for(self.window.screen_shown))
 
     def _show_keyboard_map(self) -> None:
         from ui.widgets.keyboard_map import KeyboardMap
@@ -201,6 +213,8 @@ class Application(QObject):
         self._preferences.choose_language(chosen)
         self.window.show_choices(chosen, self._theme.choice)
         self.window.retranslate()
+        if self._guide is not None:
+            self._guide.retranslate()
         if self.session is not None:
             self.session.events.language_changed.emit()
 
@@ -209,6 +223,8 @@ class Application(QObject):
         self._theme.use(ThemeChoice(chosen))
 
     def _tell_theme(self) -> None:
+        if self._guide is not None:
+            self._guide.retranslate()
         if self.session is not None:
             self.session.events.theme_changed.emit()
 

@@ -42,9 +42,8 @@ class WindowMenus(QObject):
         self._language.addActions(self._languages)
         self._theme.addActions(self._themes)
         self._fill_file_menu(self._menus[0])
-        self._menus[4].addActions(
-            [actions.keyboard_map, actions.check_code, actions.notices, actions.about]
-        )
+        self._menus[4].addActions([actions.guide, actions.keyboard_map])
+        self._menus[4].addActions([actions.check_code, actions.notices, actions.about])
 
     def fill(self, offered: Mapping[Menu, Sequence[QAction]], *, is_round_open: bool) -> None:
         """Put the screen's own actions where they belong; a menu without any is not shown."""

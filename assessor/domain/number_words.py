@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from assessor.domain.figures import show_count
+
 UNITS: Final = (
     *("nol", "satu", "dua", "tiga", "empat"),
     *("lima", "enam", "tujuh", "delapan", "sembilan"),
@@ -26,8 +28,7 @@ def in_words(number: int) -> str:
 
 def words_and_figures(number: int) -> str:
     """Return "tiga puluh tujuh (37)", with a dot between thousands. Raises as `in_words`."""
-    figures = f"{number:,}".replace(",", ".")
-    return f"{in_words(number)} ({figures})"
+    return f"{in_words(number)} ({show_count(number)})"
 
 
 def _words(number: int) -> str:

@@ -123,11 +123,17 @@ def settled_values(moderations: Mapping[AnswerKey, Moderation]) -> dict[AnswerKe
     }
 
 
-def is_blind(me: Assessor | None, panel: Iterable[Assessment]) -> bool:
+def is_blind(me: Assessor | None, panel: Sequence[Assessment]) -> bool:
     """Whether `me` must not see the panel's scores yet: one's own are begun and not locked.
 
-    Who does not score a region, or has not begun, sees it.
+    Who does not score a region, or has not begun, sees it; so does who scores it alone.
     """
+    is_shared = me is not None and any(one.assessor.id != me.id for one in panel)
+    return is_shared and is_scoring(me, panel)
+
+
+def is_scoring(me: Assessor | None, panel: Iterable[Assessment]) -> bool:
+    """Whether `me` has begun an assessment and not locked it."""
     own = [one for one in panel if me is not None and one.assessor.id == me.id]
     return any(one.changed_at is not None and not one.is_locked for one in own)
 

@@ -8,7 +8,11 @@ from assessor.domain.instrument import Confidence, RoundingRule
 PRODUCT: Final = "Asesor Kota Cerdas"
 """What files and papers name as their author; never a person."""
 PROVISIONAL: Final = "SEMENTARA"
-DEMONSTRATION: Final = "DEMONSTRASI – nilai rekaan untuk mencoba aplikasi, bukan hasil evaluasi"
+DEMONSTRATION_MARK: Final = "DEMONSTRASI"
+"""Said on every page of invented figures."""
+DEMONSTRATION: Final = (
+    f"{DEMONSTRATION_MARK} – nilai rekaan untuk mencoba aplikasi, bukan hasil evaluasi"
+)
 CONFIDENCE: Final[Mapping[Confidence, str]] = {
     Confidence.PRINTED: "Bobot dan pembulatan tercetak dalam surat.",
     Confidence.INFERRED: "Bobot disimpulkan dari angka yang terbit; tidak tercetak dalam surat.",

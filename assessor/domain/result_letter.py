@@ -19,7 +19,7 @@ from assessor.domain.letter import (
 )
 from assessor.domain.letter_fields import LetterField, LetterForm
 from assessor.domain.number_words import in_words, words_and_figures
-from assessor.domain.paper_words import DEMONSTRATION, PROVISIONAL
+from assessor.domain.paper_words import DEMONSTRATION, DEMONSTRATION_MARK, PROVISIONAL
 from assessor.domain.records import Participant, RegionKind, Round
 
 GUESSED = frozenset({Confidence.INFERRED, Confidence.UNCONFIRMED})
@@ -103,8 +103,7 @@ def result_letter(form: LetterForm, facts: ResultFacts) -> Letter:
 
 def marks(*, is_provisional: bool, round_: Round) -> tuple[str, ...]:
     """Return the words on every page of a letter that is not to be taken for a final one."""
-    demonstration, _dash, _rest = DEMONSTRATION.partition(" ")
-    said = ((demonstration, round_.is_demonstration), (PROVISIONAL, is_provisional))
+    said = ((DEMONSTRATION_MARK, round_.is_demonstration), (PROVISIONAL, is_provisional))
     return tuple(mark for mark, holds in said if holds)
 
 

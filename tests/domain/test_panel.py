@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from assessor.domain.errors import ReasonMissing, ScoreOutOfScale
-from assessor.domain.ids import ParticipantId, ProgrammeId, QuestionKey
+from assessor.domain.ids import AssessorId, ParticipantId, ProgrammeId, QuestionKey
 from assessor.domain.instrument import Scope
 from assessor.domain.panel import (
     Moderation,
@@ -162,5 +162,12 @@ def test_an_assessor_is_blind_until_the_own_scores_are_locked(
 ) -> None:
     at = dt.datetime(2023, 11, 1, tzinfo=dt.UTC) if has_begun else None
     own = replace(assessment({}, state=state), assessor=AYU, changed_at=at)
+    of_another = replace(assessment({}), assessor=Assessor(AssessorId("citra"), "Citra", ""))
 
-    assert is_blind(me, [own]) is blind
+    assert is_blind(me, [own, of_another]) is blind
+
+
+def test_nobody_is_blind_to_what_they_alone_have_scored() -> None:
+    own = replace(assessment({}), assessor=AYU, changed_at=dt.datetime(2023, 11, 1, tzinfo=dt.UTC))
+
+    assert not is_blind(AYU, [own])

@@ -182,3 +182,26 @@ def hand_over(workspace: Workspace, name: str) -> Workspace:
         connection.execute("INSERT INTO assessor VALUES (?, ?, '')", (name, name))
         connection.execute("UPDATE setting SET value = ? WHERE name = 'me'", (json.dumps(name),))
     return open_workspace(workspace.path, surroundings(name))
+
+
+def join_panel(workspace: Workspace, participant: ParticipantId, name: str = "Budi") -> None:
+    """Let somebody else have begun an assessment of a region, as a merge would bring it."""
+    rows: dict[str, dict[str, str | int]] = {
+        "assessor": {"id": name, "name": name, "institution": ""},
+        "assessment": {
+            "id": f"{name} {participant}",
+            "participant_id": participant,
+            "assessor_id": name,
+            "state": "draft",
+            "revision": 1,
+            "base_revision": 0,
+            "exported_revision": 0,
+            "changed_at": "2021-11-01 08:00:00.000000",
+        },
+    }
+    with closing(sqlite3.connect(workspace.path)) as connection, connection:
+        for table, row in rows.items():
+            places = ", ".join("?" * len(row))
+            connection.execute(
+                f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places})", tuple(row.values())
+            )

@@ -22,6 +22,7 @@ from tests.services.examples import (
     SURAKARTA,
     begin_workspace,
     hand_over,
+    join_panel,
     only_round,
     participant_at,
     score_all,
@@ -205,6 +206,7 @@ def test_whoever_still_scores_a_region_sees_no_figure_of_it_and_no_gap_in_the_ra
 ) -> None:
     denpasar, batang = (participant_at(workspace, one, 2022) for one in (DENPASAR, BATANG))
     workspace.assessments.reopen(workspace.assessments.open(denpasar), "Bukti baru")
+    join_panel(workspace, denpasar)
 
     standings = workspace.reports.of_round(four)
 
@@ -241,9 +243,12 @@ def test_the_trend_has_every_year_of_which_an_index_is_known(workspace: Workspac
 def test_the_trend_keeps_back_what_its_reader_still_scores(workspace: Workspace) -> None:
     mine = workspace.assessments.open(participant_at(workspace, DENPASAR))
     score_all(workspace, mine, 3)
+    alone = workspace.reports.trend(participant_at(workspace, DENPASAR))
+    join_panel(workspace, participant_at(workspace, DENPASAR))
 
     trend = workspace.reports.trend(participant_at(workspace, DENPASAR))
 
+    assert [one.year for one in alone] == [2019, 2020, 2021]
     assert [one.year for one in trend] == [2019, 2020]
 
 

@@ -51,6 +51,12 @@ def to_panels(application: Application) -> QWidget:
     return shown(application)
 
 
+def to_results(application: Application) -> QWidget:
+    assert application.session is not None
+    application.session.show_results(application.session.workspace.rounds.all()[0].id)
+    return shown(application)
+
+
 def to_export(application: Application) -> QWidget:
     assert application.session is not None
     to_walk(application)
@@ -138,6 +144,7 @@ PLACES = {
     "narrative": to_step("narrative"),
     "review": to_step("review"),
     "panels": to_panels,
+    "results": to_results,
     "export": to_export,
     "export annex": to_export_annex,
     "last year": to_last_year,

@@ -14,12 +14,10 @@ from ui.printing.columns import TwoColumns
 from ui.printing.document import Document, Page, Running, lay_out
 from ui.printing.page import Margins, PageSetup, mm, points
 from ui.printing.piece import Beside, Block, Drawing
-from ui.printing.style import TextStyle
+from ui.printing.style import BLACK, LETTERHEAD, TextStyle
 from ui.printing.table import Cell, Column, Row, Table
 from ui.printing.text import CENTRED, JUSTIFIED, RIGHT, Paragraph, Span
 
-BLACK: Final = "#000000"
-BLUE: Final = "#2e75b6"
 SINGLE: Final = 1.15
 """Word's line is as high as the font asks for; this is what Arial asks for."""
 WIDE: Final = 1.5 * SINGLE
@@ -98,7 +96,7 @@ def _logo(logo: Logo) -> Block:
 
 
 def _paint_rule(painter: QPainter, room: QRectF) -> None:
-    painter.fillRect(QRectF(room.left(), room.top(), room.width(), mm(0.8)), QColor(BLUE))
+    painter.fillRect(QRectF(room.left(), room.top(), room.width(), mm(0.8)), QColor(LETTERHEAD))
 
 
 def _reference(letter: Letter) -> Iterator[Block]:

@@ -12,10 +12,13 @@ from ui.printing.page import points
 FAMILIES: Final = ("Arial", "Liberation Sans", "Arimo", "Nimbus Sans", "Helvetica", "DejaVu Sans")
 """Arial as the ministry's letters have it, else the ones that are as wide as it."""
 
+PAPER: Final = "#ffffff"
+BLACK: Final = "#000000"
 INK: Final = "#1f2a37"
 QUIET: Final = "#52606d"
 ALERT: Final = "#9c1c1c"
 RULE: Final = "#7fb0dd"
+LETTERHEAD: Final = "#2e75b6"
 BAND: Final = "#bdd7ee"
 HEADING: Final = "#ddebf7"
 SECTION: Final = "#eef5fb"

@@ -8,6 +8,7 @@ from assessor.domain.instrument import PILLAR_NAMES, RoundingRule
 from assessor.domain.paper import Paper
 from assessor.domain.paper_words import (
     DEMONSTRATION,
+    DEMONSTRATION_MARK,
     MEANS,
     PROVISIONAL,
     ROUNDING,
@@ -24,6 +25,7 @@ from ui.printing.style import ALERT, BAND, QUIET, SECTION, TextStyle
 from ui.printing.summary_words import (
     change_lines,
     contribution_line,
+    counted_line,
     final_line,
     improvement_of,
     instrument_of,
@@ -40,7 +42,6 @@ from ui.printing.table import Cell, Column, Row, Table
 from ui.printing.text import CENTRED, JUSTIFIED, RIGHT, Paragraph, Span
 
 TITLE: Final = "Ringkasan Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
-SIMULATION: Final = "SIMULASI"
 BETWEEN: Final = mm(3.2)
 """Above the heading of a part."""
 SIGNATURE: Final = mm(13)
@@ -56,7 +57,10 @@ LAST_YEAR: Final = mm(19.5)
 def summary_document(summary: ScoreSummary, paper: Paper) -> Document:
     """Return the pages of a summary on a paper; safe in any thread."""
     code = short_code(summary.fingerprint)
-    stamps = ((summary.is_provisional, PROVISIONAL), (summary.round.is_demonstration, SIMULATION))
+    stamps = (
+        (summary.is_provisional, PROVISIONAL),
+        (summary.round.is_demonstration, DEMONSTRATION_MARK),
+    )
     running = Running(
         header=title_of(summary),
         footer=f"Kode {code} – ketik di aplikasi (Bantuan > Periksa kode cetak) untuk mengetahui "
@@ -102,15 +106,12 @@ def _identity(summary: ScoreSummary, code: str) -> Table:
     region = summary.region
     facts = (
         (("Wilayah", f"{region.name} (kode {region.code})"), ("Provinsi", region.province)),
-        (("Putaran", summary.round.name), ("Kohort", region.cohort)),
+        (("Putaran", summary.round.name), ("Kelompok", region.cohort)),
         (("Instrumen", instrument_of(summary)), ("Kode cetak", code)),
         (("Penilaian", state_of(summary)), ("Panel", panel_of(summary))),
     )
     rows = tuple(
-        Row(
-            tuple(part for name, text in pair for part in (Cell((Span(name, is_bold=True),)), text))
-        )
-        for pair in facts
+        Row(tuple(part for name, text in pair for part in (_name(name), text))) for pair in facts
     )
     widths = (Column(width=mm(20)), Column(share=3), Column(width=mm(20)), Column(share=1))
     return Table(widths, (), rows, SMALL, gap=mm(1.5), is_ruled=False)
@@ -186,7 +187,7 @@ def _derivation(summary: ScoreSummary) -> Iterator[Block]:
         Row(
             (
                 one.name,
-                f"{one.counted} dari {one.questions}",
+                counted_line(one),
                 mean_line(one),
                 contribution_line(one),
             )

@@ -76,7 +76,7 @@ def final_line(summary: ScoreSummary) -> str:
     if summary.final is None:
         return "Nilai final belum ada: ada dimensi yang belum bernilai."
     parts = " + ".join(
-        show_exact(one.contribution) for one in summary.dimensions if one.contribution
+        show_exact(one.contribution) for one in summary.dimensions if one.contribution is not None
     )
     if summary.instrument.rounding is RoundingRule.COMPONENTS:
         return f"Nilai final = {parts} = {show(summary.final)}"
@@ -86,7 +86,10 @@ def final_line(summary: ScoreSummary) -> str:
 def change_lines(summary: ScoreSummary) -> Iterator[str]:
     """Yield how the improvement came about, and a remark where two ways of it disagree."""
     change, final = summary.change, summary.final
-    if change is None or final is None:
+    if final is None:
+        yield "Tingkat improvement belum dapat dihitung: nilai final belum ada."
+        return
+    if change is None:
         yield "Tingkat improvement belum dapat dihitung: tidak ada nilai tahun sebelumnya."
         return
     source = f" ({change.source})" if change.source else ""

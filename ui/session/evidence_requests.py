@@ -34,4 +34,5 @@ class EvidenceRequestEntrance:
         needs = RequestNeeds(stage.workspace, stage.events, letter_files(stage), new_id)
         screen = EvidenceRequestScreen(needs)
         stage.ask_before_closing(screen)
+        stage.at_close(screen.close)
         return screen

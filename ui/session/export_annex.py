@@ -6,11 +6,10 @@ from ui.session.stage import Stage
 
 
 class ExportAnnexEntrance:
-    """Asks each time anew, and owns what answers."""
+    """Asks each time anew; what answers goes with the dialog."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._presenter: object = None
 
     def ask(self) -> None:
         """Ask what of the open round's table to write, and write it."""
@@ -34,6 +33,6 @@ class ExportAnnexEntrance:
             printers=printer_names,
             round=workspace.rounds.get(stage.round),
         )
-        self._presenter = ExportAnnexPresenter(view, needs, documents_folder())
+        ExportAnnexPresenter(view, needs, documents_folder())
         view.finished.connect(view.deleteLater)
         view.open()

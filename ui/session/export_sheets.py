@@ -6,11 +6,10 @@ from ui.session.stage import Stage
 
 
 class ExportEntrance:
-    """Asks each time anew, and owns what answers."""
+    """Asks each time anew; what answers goes with the dialog."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._presenter: object = None
 
     def ask(self) -> None:
         """Ask which score sheets of the open round to write, and write them."""
@@ -37,6 +36,6 @@ class ExportEntrance:
             round=stage.round,
             current=stage.open_region(),
         )
-        self._presenter = ExportPresenter(view, needs, documents_folder())
+        ExportPresenter(view, needs, documents_folder())
         view.finished.connect(view.deleteLater)
         view.open()

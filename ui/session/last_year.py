@@ -4,11 +4,10 @@ from ui.session.stage import Stage
 
 
 class LastYearEntrance:
-    """Opens it each time anew, and owns what answers."""
+    """Opens it each time anew; what answers goes with the dialog."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._presenter: object = None
 
     def show(self) -> None:
         """Show what was taken in, and ask for a file."""
@@ -28,6 +27,6 @@ class LastYearEntrance:
             dialogs=frame.dialogs,
         )
         view = LastYearView(frame.window, workspace.published.regions())
-        self._presenter = LastYearPresenter(view, needs)
+        LastYearPresenter(view, needs)
         view.finished.connect(view.deleteLater)
         view.open()

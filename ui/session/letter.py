@@ -36,4 +36,5 @@ class LetterEntrance:
         needs = LetterNeeds(stage.workspace, stage.events, letter_files(stage), new_id)
         screen = LetterScreen(needs)
         stage.ask_before_closing(screen)
+        stage.at_close(screen.close)
         return screen

@@ -17,13 +17,10 @@ Pages: TypeAlias = tuple[RoundId, frozenset[ParticipantId], Paper]
 
 
 class PrintingEntrance:
-    """Asks each time anew, and owns what answers."""
+    """Asks each time anew; what answers goes with the dialog."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
-        self._print: object = None
-        self._preview: object = None
-        self._check: object = None
 
     def ask(self) -> None:
         """Ask which regions of the open round to print, and print them."""
@@ -63,7 +60,7 @@ class PrintingEntrance:
         stage, frame = self._stage, self._stage.frame
         stage.leave_fields()
         view = CheckCodeView(frame.window)
-        self._check = CheckCodePresenter(view, stage.workspace.summaries, frame.tasks)
+        CheckCodePresenter(view, stage.workspace.summaries, frame.tasks)
         view.finished.connect(view.deleteLater)
         view.open()
 
@@ -97,7 +94,7 @@ class PrintingEntrance:
             round=shown,
             current=current,
         )
-        self._print = PrintPresenter(view, needs)
+        PrintPresenter(view, needs)
         view.finished.connect(view.deleteLater)
         view.open()
 
@@ -117,7 +114,7 @@ class PrintingEntrance:
             paper=paper,
             print_these=print_these,
         )
-        self._preview = PreviewPresenter(view, needs)
+        PreviewPresenter(view, needs)
         view.finished.connect(view.deleteLater)
         view.open()
 

@@ -1,4 +1,4 @@
-"""The map of the keys: one table, shown by F1 and written into the guide."""
+"""The map of the keys: one table, shown by F1."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,7 +76,6 @@ KEY_MAP: Final = (
             KeyUse("Enter", N_("To the problems of the file")),
             KeyUse("Space", N_("Let the version under the cursor stand")),
             KeyUse("1  2", N_("Let the first, second… version stand")),
-            KeyUse("Ctrl+M", N_("Merge score sheets")),
         ),
     ),
     KeyGroup(
@@ -90,7 +89,18 @@ KEY_MAP: Final = (
             KeyUse("F6  Shift+F6", N_("Next or previous part of the window")),
             KeyUse("F8  F9", N_("Show or hide the regions, or the running result")),
             KeyUse("Ctrl+H", N_("Show the history of the assessment")),
+        ),
+    ),
+    KeyGroup(
+        N_("Everywhere"),
+        (
+            KeyUse("Ctrl+E", N_("Export score sheets")),
+            KeyUse("Ctrl+M", N_("Merge score sheets")),
+            KeyUse("Ctrl+P", N_("Print score summaries")),
+            KeyUse("Ctrl+L", N_("Write the letter of the round")),
+            KeyUse("Ctrl+Shift+R", N_("Show the rounds of the workspace")),
             KeyUse("F1", N_("Show this map")),
+            KeyUse("Shift+F1", N_("Open the guide where it tells of this screen")),
         ),
     ),
     KeyGroup(

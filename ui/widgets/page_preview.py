@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from resources.i18n import ngettext
 from ui.printing.document import Document, Page
+from ui.printing.style import PAPER
 
 BETWEEN: Final = 14
 """Pixels between two pages, and around them."""
@@ -74,7 +75,7 @@ class _Sheets(QWidget):
             scale = self._scale(page, self.width())
             sheet = QRectF(BETWEEN, top, page.setup.width * scale, page.setup.height * scale)
             if sheet.intersects(QRectF(event.rect())):
-                painter.fillRect(sheet, QColor("white"))
+                painter.fillRect(sheet, QColor(PAPER))
                 painter.save()
                 painter.setClipRect(sheet)
                 painter.translate(sheet.topLeft())

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.printing.document import Page
 from ui.printing.page import UNITS_PER_INCH
+from ui.printing.style import PAPER
 
 STEPS: Final = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 """The sizes that one can go through, in sizes of the paper."""
 AROUND: Final = 12
 """Pixels of the desk that show around the page."""
-EDGE: Final = QColor("#8a94a0")
 
 
 class PageView(QScrollArea):
@@ -97,9 +97,8 @@ class _Sheet(QWidget):
         painter.translate(AROUND, AROUND)
         painter.scale(self._scale, self._scale)
         sheet = QRectF(0, 0, self.page.setup.width, self.page.setup.height)
-        painter.setPen(QPen(EDGE, 0))
-        # Paper is white in the dark theme too.
-        painter.setBrush(QColor(Qt.GlobalColor.white))
+        painter.setPen(QPen(self.palette().mid().color(), 0))
+        painter.setBrush(QColor(PAPER))
         painter.drawRect(sheet)
         self.page.paint(painter)
         painter.end()

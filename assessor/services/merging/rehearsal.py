@@ -21,8 +21,8 @@ from assessor.domain.merging.joining import Conflict
 from assessor.domain.merging.planning import plan_region
 from assessor.domain.merging.region import Fork, RegionPlan
 from assessor.domain.merging.report import AssessmentChange
-from assessor.domain.panel import is_blind
-from assessor.domain.records import AssessmentState, Assessor, Participant
+from assessor.domain.panel import is_blind, is_scoring
+from assessor.domain.records import Assessment, AssessmentState, Assessor, Participant
 from assessor.domain.result import panel_result
 from assessor.persistence.merge_known import KnownPeople, read_people, read_region
 from assessor.persistence.reading import read_participants, read_rounds
@@ -129,13 +129,13 @@ class Rehearsal:
     ) -> tuple[RehearsedRegion, RegionPlan | None]:
         instrument, standing = self._instrument(participant), panel.assessments
         before = panel_result(instrument, standing, panel.settled).final
-        is_hidden = is_blind(self._me, standing)
         if not came:
+            is_hidden = is_blind(self._me, standing)
             return RehearsedRegion(participant, before, before, is_hidden), None
         known = read_region(self._session, participant, instrument, standing, self._people)
         plan = plan_region(came, known, self._decisions)
         after = panel_result(instrument, panel_after(standing, plan), panel.settled).final
-        is_hidden = is_hidden or self._brings_own_draft(plan)
+        is_hidden = self._is_blind(plan, standing, came)
         region = RehearsedRegion(
             participant=participant,
             final_before=before,
@@ -146,6 +146,16 @@ class Rehearsal:
             files=tuple(sorted(file for one in plan.assessments for file in one.files)),
         )
         return region, self._seen(plan, came) if is_hidden else plan
+
+    def _is_blind(
+        self, plan: RegionPlan, standing: Sequence[Assessment], came: Sequence[Incoming]
+    ) -> bool:
+        """Whether others' scores stand or come in while mine, standing or coming, are unlocked."""
+        me = None if self._me is None else self._me.id
+        people = {one.assessor.id for one in standing} | {one.assessor.id for one in came}
+        return bool(people - {me}) and (
+            is_scoring(self._me, standing) or self._brings_own_draft(plan)
+        )
 
     def _brings_own_draft(self, plan: RegionPlan) -> bool:
         return self._me is not None and any(

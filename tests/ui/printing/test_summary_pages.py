@@ -126,9 +126,17 @@ def test_a_region_without_an_index_shows_dashes_and_why(read: Reader) -> None:
     text = read.all(summary)
 
     assert "Nilai final belum ada" in text
+    assert "Tingkat improvement belum dapat dihitung: nilai final belum ada." in text
     assert "Peringkat: –" in text
     assert "belum ada pertanyaan yang bernilai" in text
     assert "Tidak ada program quick win yang dicatat." in text
+
+
+def test_a_dimension_of_zeros_stands_in_the_sum(read: Reader) -> None:
+    zero = dimension("Baseline", 10, "0.00")
+    summary = replace(SUMMARY, dimensions=(zero, *SUMMARY.dimensions[1:]))
+
+    assert "Nilai final = 0,00 + 1,047 + 1,95 =" in read.all(summary)
 
 
 def test_strengths_weaknesses_and_recommendations_stand_by_assessor(read: Reader) -> None:
@@ -207,9 +215,9 @@ def test_invented_figures_say_so_on_every_page(read: Reader) -> None:
 
     pages = read.pages(replace(SUMMARY, round=round_, assessors=people))
 
-    assert all("SIMULASI" in page for page in pages)
+    assert all("DEMONSTRASI" in page for page in pages)
     assert "nilai rekaan" in pages[0]
-    assert "SIMULASI" not in read.all(SUMMARY)
+    assert "DEMONSTRASI" not in read.all(SUMMARY)
 
 
 def test_an_instrument_that_is_not_printed_says_so(read: Reader) -> None:

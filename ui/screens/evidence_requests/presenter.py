@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import LetterIncomplete
+from assessor.domain.errors import LetterIncomplete, UserError
 from assessor.domain.evidence_request import evidence_request
 from assessor.domain.ids import RoundId
 from assessor.domain.letter import Letter
@@ -25,10 +25,10 @@ from ui.letters.bench import LetterBench
 from ui.letters.exporting import ExportNeeds, LetterExport, Step
 from ui.letters.filling import LetterFilling
 from ui.letters.form import LetterFormPanel
-from ui.letters.rereading import Rereading
 from ui.messages import explain
 from ui.printing.letter_pages import letter_document
 from ui.printing.pdf import pdf_of
+from ui.reading import Reading
 from ui.screen import Menu
 from ui.screens.evidence_requests.region_panel import RegionPanel
 
@@ -67,8 +67,7 @@ class EvidenceRequestScreen:
             self._bench.form, needs.workspace.letter_forms, needs.events, needs.export.dialogs
         )
         self._round: RoundId | None = None
-        self._reading = Rereading(self._bench, needs.export.tasks, needs.export.dialogs)
-        self._reading.came.connect(self._take_gaps)
+        self._reading = Reading(needs.export.tasks)
         self._soon = QTimer(self._bench, interval=SHOW_AFTER, singleShot=True)
         self._soon.timeout.connect(self._show_pages)
         self._filling.filled_in.connect(self._tell)
@@ -91,6 +90,10 @@ class EvidenceRequestScreen:
         """Save what is being typed; returns what could not be saved and why."""
         return self._filling.leave()
 
+    def close(self) -> None:
+        """Wait for nothing any more: the workspace is closed."""
+        self._reading.forget()
+
     def show_round(self, round_id: RoundId) -> None:
         """Show the requests of a round. Raises RoundUnknown."""
         if round_id != self._round:
@@ -101,19 +104,22 @@ class EvidenceRequestScreen:
         self._read_gaps()
 
     def _follow(self, changes: Changes) -> None:
-        if changes.topics & CLAIMS:
+        if self._bench.isVisible() and changes.topics & CLAIMS:
             self._read_gaps()
 
     def _read_gaps(self) -> None:
         """Read the claims off the window's thread: a large round takes its time."""
         if self._round is not None:
             requests = self._needs.workspace.evidence_requests
-            self._reading.ask(partial(requests.of_round, self._round))
+            gaps = partial(requests.of_round, self._round)
+            self._reading.read("gaps", gaps, self._take_gaps, self._refuse)
 
     def _take_gaps(self, gaps: tuple[EvidenceGaps, ...]) -> None:
-        if all(one.round.id == self._round for one in gaps):
-            self._regions.show_gaps(gaps)
-            self._show_pages()
+        self._regions.show_gaps(gaps)
+        self._show_pages()
+
+    def _refuse(self, error: UserError) -> None:
+        self._needs.export.dialogs.problem(explain(error))
 
     def _tell(self) -> None:
         self._bench.show_missing(self._filling.missing(FOR_REQUEST))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from assessor.domain.annex.records import LetterGap
 from assessor.domain.errors import FileProblem, NotFound, UserError
 from assessor.domain.figures import show_date
@@ -67,12 +69,13 @@ class Job:
         return (*self.kinds, None) if self.printer else self.kinds
 
 
-class ExportAnnexPresenter:
-    """Says what will be written, starts, cancels, sums up."""
+class ExportAnnexPresenter(QObject):
+    """Says what will be written, starts, cancels, sums up; goes with its view."""
 
     def __init__(
         self, view: ExportAnnexView, needs: ExportAnnexNeeds, suggested_folder: Path
     ) -> None:
+        super().__init__(view)
         self._view = view
         self._needs = needs
         self._task: Task | None = None
@@ -147,7 +150,7 @@ class ExportAnnexPresenter:
         view.show_running(len(job.steps))
         annexes = self._needs.annexes
         self._task = self._needs.tasks.task(lambda control: _write_all(annexes, job, control))
-        self._task.progressed.connect(self._progress)
+        self._task.progressed.connect(view.show_progress)
         self._task.finished.connect(self._finish)
         self._task.ended.connect(self._end)
         self._task.start()
@@ -155,9 +158,6 @@ class ExportAnnexPresenter:
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
-
-    def _progress(self, done: int, _total: int, name: str) -> None:
-        self._view.show_progress(done, name)
 
     def _finish(self, written: Written) -> None:
         reasons = [f"{_kind_text(kind)}: {explain(error)}" for kind, error in written.failed]

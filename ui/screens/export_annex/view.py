@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.building import ProblemLine, fit_to_screen, hint, named
+from ui.building import ProblemLine, fit_to_screen, named
 from ui.screens.export_annex.choices import AnnexChoices
 from ui.theme import set_role
+from ui.widgets.job_progress import JobProgress
 
 SIZE: Final = (640, 430)
 
@@ -38,17 +37,12 @@ class ExportAnnexView(QDialog):
         super().__init__(parent)
         self.setObjectName("export_annex")
         fit_to_screen(self, *SIZE)
-        self._running = False
         self.choices = AnnexChoices()
         self._folder_label = QLabel()
         self.folder = named(QLineEdit(), "folder")
         self._folder_label.setBuddy(self.folder)
         self._browse = named(QPushButton(), "browse")
-        self._count, self._problem = hint(), ProblemLine("problem")
-        self._bar = named(QProgressBar(), "progress")
-        self._bar.setTextVisible(False)
-        self._reasons = named(QPlainTextEdit(), "reasons")
-        self._reasons.setReadOnly(True)
+        self._progress, self._problem = JobProgress(), ProblemLine("problem")
         self._open_folder = named(QPushButton(), "open_folder")
         self._start = named(QPushButton(), "start_export")
         self._stop = named(QPushButton(), "cancel")
@@ -62,14 +56,14 @@ class ExportAnnexView(QDialog):
     @property
     def is_running(self) -> bool:
         """Whether something is shown as being written."""
-        return self._running
+        return self._progress.is_running
 
     def show_count(self, number: int, *, may_start: bool) -> None:
         """Say how many files it will be."""
         self._start.setEnabled(may_start)
         text = ngettext("{number} file", "{number} files", number)
         nothing = _("Nothing to write: choose a file above.")
-        self._count.setText(text.format(number=number) if number else nothing)
+        self._progress.say(text.format(number=number) if number else nothing)
 
     def show_problem(self, text: str) -> None:
         """Say what stands in the way."""
@@ -77,27 +71,17 @@ class ExportAnnexView(QDialog):
 
     def show_running(self, total: int) -> None:
         """Begin to show progress; the questions rest meanwhile."""
-        self._running = True
-        self._bar.setRange(0, total)
-        self._bar.setValue(0)
-        self._bar.show()
-        self._reasons.hide()
+        self._progress.begin(total)
         self._open_folder.hide()
         self._rest()
 
-    def show_progress(self, done: int, name: str) -> None:
+    def show_progress(self, done: int, total: int, name: str) -> None:
         """Say how many files are done, and which one was last."""
-        self._bar.setValue(done)
-        text = _("{done} of {total}: {name}")
-        self._count.setText(text.format(done=done, total=self._bar.maximum(), name=name))
+        self._progress.follow(done, total, name)
 
     def show_summary(self, text: str, reasons: Sequence[str]) -> None:
         """Say how it ended, and of every file that was not written why."""
-        self._running = False
-        self._bar.hide()
-        self._count.setText(text)
-        self._reasons.setPlainText("\n".join(reasons))
-        self._reasons.setVisible(bool(reasons))
+        self._progress.end(text, reasons)
         self._open_folder.show()
         self._rest()
         self._stop.setFocus()
@@ -108,15 +92,14 @@ class ExportAnnexView(QDialog):
         self.setWindowTitle(_("Export annex"))
         self._folder_label.setText(_("&Folder"))
         self._browse.setText(_("B&rowse…"))
-        self._bar.setAccessibleName(_("Progress of the export"))
-        self._reasons.setAccessibleName(_("Files that were not written, and why"))
         self._open_folder.setText(_("&Open folder"))
         self._start.setText(_("&Export"))
+        self._progress.retranslate()
         self._rest()
 
     def reject(self) -> None:
         """Cancel what runs; close when nothing does."""
-        if self._running:
+        if self.is_running:
             self.cancelled.emit()
         else:
             super().reject()
@@ -128,8 +111,8 @@ class ExportAnnexView(QDialog):
 
     def _rest(self) -> None:
         for widget in (self.choices, self.folder, self._browse, self._start):
-            widget.setDisabled(self._running)
-        self._stop.setText(_("Cancel") if self._running else _("Close"))
+            widget.setDisabled(self.is_running)
+        self._stop.setText(_("Cancel") if self.is_running else _("Close"))
 
     def _lay_out(self) -> None:
         place = QHBoxLayout()
@@ -145,9 +128,8 @@ class ExportAnnexView(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.choices)
         layout.addLayout(place)
-        for below in (self._count, self._bar, self._reasons, self._problem):
-            layout.addWidget(below)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._problem)
         layout.addStretch()
         layout.addLayout(buttons)
-        for hidden in (self._bar, self._reasons, self._open_folder):
-            hidden.hide()
+        self._open_folder.hide()

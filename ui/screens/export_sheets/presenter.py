@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import FileProblem, NotFound, UserError
 from assessor.domain.ids import AssessorId, RoundId
@@ -39,10 +41,11 @@ class ExportNeeds:
     """The region that is open."""
 
 
-class ExportPresenter:
-    """Counts, starts, cancels, sums up."""
+class ExportPresenter(QObject):
+    """Counts, starts, cancels, sums up; goes with its view."""
 
     def __init__(self, view: ExportView, needs: ExportNeeds, suggested_folder: Path) -> None:
+        super().__init__(view)
         self._view = view
         self._needs = needs
         self._orders: tuple[SheetOrder, ...] = ()

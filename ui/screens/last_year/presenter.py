@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
 from assessor.domain.instrument import Instrument
@@ -32,10 +34,11 @@ class LastYearNeeds:
     dialogs: Dialogs
 
 
-class LastYearPresenter:
-    """Keeps what was said of the rows of one file."""
+class LastYearPresenter(QObject):
+    """Keeps what was said of the rows of one file; goes with its view."""
 
     def __init__(self, view: LastYearView, needs: LastYearNeeds) -> None:
+        super().__init__(view)
         self._view = view
         self._needs = needs
         self._known = {one.id: one for one in needs.instruments}

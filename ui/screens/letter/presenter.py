@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import LetterIncomplete
+from assessor.domain.errors import LetterIncomplete, UserError
 from assessor.domain.ids import RoundId
 from assessor.domain.letter_fields import FOR_RESULTS, OFFICE, RESULTS, LetterField
 from assessor.domain.result_letter import ResultFacts, result_letter
@@ -25,10 +25,10 @@ from ui.letters.bench import LetterBench
 from ui.letters.exporting import ExportNeeds, LetterExport, Step
 from ui.letters.filling import LetterFilling
 from ui.letters.form import LetterFormPanel
-from ui.letters.rereading import Rereading
 from ui.messages import explain
 from ui.printing.letter_pages import letter_document
 from ui.printing.pdf import pdf_of
+from ui.reading import Reading
 from ui.screen import Menu
 
 GROUPS: Final = {"results": RESULTS, "office": (*OFFICE, LetterField.COPIES)}
@@ -66,8 +66,7 @@ class LetterScreen:
         )
         self._round: RoundId | None = None
         self._facts: ResultFacts | None = None
-        self._reading = Rereading(self._bench, needs.export.tasks, needs.export.dialogs)
-        self._reading.came.connect(self._take_facts)
+        self._reading = Reading(needs.export.tasks)
         self._soon = QTimer(self._bench, interval=SHOW_AFTER, singleShot=True)
         self._soon.timeout.connect(self._show_pages)
         self._filling.filled_in.connect(self._tell)
@@ -89,6 +88,10 @@ class LetterScreen:
         """Save what is being typed; returns what could not be saved and why."""
         return self._filling.leave()
 
+    def close(self) -> None:
+        """Wait for nothing any more: the workspace is closed."""
+        self._reading.forget()
+
     def show_round(self, round_id: RoundId) -> None:
         """Show the letter of a round. Raises RoundUnknown."""
         if round_id != self._round:
@@ -100,19 +103,22 @@ class LetterScreen:
         self._read_facts()
 
     def _follow(self, changes: Changes) -> None:
-        if changes.topics & FIGURES:
+        if self._bench.isVisible() and changes.topics & FIGURES:
             self._read_facts()
 
     def _read_facts(self) -> None:
         """Read the figures off the window's thread: a large round takes its time."""
         if self._round is not None:
-            self._reading.ask(partial(self._needs.workspace.letters.facts, self._round))
+            facts = partial(self._needs.workspace.letters.facts, self._round)
+            self._reading.read("facts", facts, self._take_facts, self._refuse)
 
     def _take_facts(self, facts: ResultFacts) -> None:
-        if facts.round.id == self._round:
-            self._facts = facts
-            self._tell()
-            self._show_pages()
+        self._facts = facts
+        self._tell()
+        self._show_pages()
+
+    def _refuse(self, error: UserError) -> None:
+        self._needs.export.dialogs.problem(explain(error))
 
     def _tell(self) -> None:
         self._bench.show_missing(self._filling.missing(FOR_RESULTS))

@@ -165,14 +165,12 @@ class PanelDesk(QObject):
             self._take_hidden,
         )
 
-    def _take_round(self, found: object) -> None:
-        assert isinstance(found, tuple)
+    def _take_round(self, found: tuple[PanelCoverage, ...]) -> None:
         self.coverage, self.is_round_known = found, True
         self.round_read.emit()
         self.agreement_read.emit()
 
-    def _take_region(self, found: object) -> None:
-        assert isinstance(found, RegionPanel)
+    def _take_region(self, found: RegionPanel) -> None:
         self.region, self.hidden = found, False
         self.region_read.emit()
         self._recount(found)
@@ -181,8 +179,7 @@ class PanelDesk(QObject):
         self.region, self.hidden = None, True
         self.region_read.emit()
 
-    def _take_agreement(self, found: object) -> None:
-        assert isinstance(found, AgreementRead)
+    def _take_agreement(self, found: AgreementRead) -> None:
         self.agreement = found
         self.agreement_read.emit()
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from assessor.domain.errors import FileProblem, NotFound
 from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.paper import Paper
@@ -41,10 +43,11 @@ class PrintNeeds:
     """The region that is open."""
 
 
-class PrintPresenter:
-    """Counts, starts, cancels, sums up."""
+class PrintPresenter(QObject):
+    """Counts, starts, cancels, sums up; goes with its view."""
 
     def __init__(self, view: PrintView, needs: PrintNeeds) -> None:
+        super().__init__(view)
         self._view = view
         self._needs = needs
         self._task: Task | None = None

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
+
+from assessor.domain.errors import UserError
 from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.paper import Paper
 from assessor.services.summaries import RoundSummaries, Summaries
@@ -29,10 +32,14 @@ class PreviewNeeds:
     """Goes on to the questions of printing, once the preview is closed."""
 
 
-class PreviewPresenter:
-    """Reads the figures once, off the window's thread; after that every page is there at once."""
+class PreviewPresenter(QObject):
+    """Reads the figures once, off the window's thread; after that every page is there at once.
+
+    It goes with its view: figures that come after that are nobody's.
+    """
 
     def __init__(self, view: PreviewView, needs: PreviewNeeds) -> None:
+        super().__init__(view)
         self._view = view
         self._needs = needs
         self._found = RoundSummaries((), ())
@@ -49,12 +56,12 @@ class PreviewPresenter:
         self._read()
 
     def _read(self) -> None:
-        needs, view = self._needs, self._view
+        needs = self._needs
         task = needs.tasks.task(
             lambda _control: needs.summaries.of_regions(needs.round, needs.participants)
         )
         task.finished.connect(self._show)
-        task.failed.connect(lambda error: view.show_remark(explain(error)))
+        task.failed.connect(self._refuse)
         task.start()
 
     def _show(self, found: RoundSummaries) -> None:
@@ -65,6 +72,9 @@ class PreviewPresenter:
             ids = [one.participant.id for one in found.ready]
             first = self._needs.first
             self._go(ids.index(first) if first in ids else 0, 0)
+
+    def _refuse(self, error: UserError) -> None:
+        self._view.show_remark(explain(error))
 
     def _left_out(self) -> str:
         left = self._found.left_out

@@ -132,8 +132,7 @@ class ResultsDesk(QObject):
             "comparison", lambda: reports.of_regions(round_id, compared), self._take_comparison
         )
 
-    def _take_round(self, found: object) -> None:
-        assert isinstance(found, RoundStandings)
+    def _take_round(self, found: RoundStandings) -> None:
         self.standings = found
         self.round_read.emit()
         # Read after the round, among whose regions it is ranked.
@@ -144,8 +143,7 @@ class ResultsDesk(QObject):
         self.standings, self.round_refusal = None, error
         self.round_read.emit()
 
-    def _take_region(self, found: object) -> None:
-        assert isinstance(found, RegionRead)
+    def _take_region(self, found: RegionRead) -> None:
         self.region, self.refusal = found, None
         self.region_read.emit()
 
@@ -153,8 +151,7 @@ class ResultsDesk(QObject):
         self.region, self.refusal = None, error
         self.region_read.emit()
 
-    def _take_comparison(self, found: object) -> None:
-        assert isinstance(found, RoundReports)
+    def _take_comparison(self, found: RoundReports) -> None:
         self.comparison = found
         self.comparison_read.emit()
 

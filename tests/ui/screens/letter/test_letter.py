@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from assessor.domain.changes import Changes, Topic
 from assessor.domain.ids import RoundId
 from assessor.domain.letter_fields import FOR_RESULTS, LetterField
 from assessor.services.demo import DemonstrationOrder
@@ -19,6 +20,7 @@ from tests.services.demonstrations import demonstration_file
 from tests.services.letters import fill_in, write_logo
 from tests.ui.answers import Answers
 from tests.ui.finding import find
+from tests.ui.places import to_walk
 from tests.ui.starting import Start
 from ui.application import Application
 from ui.letters.bench import LetterBench
@@ -334,3 +336,17 @@ def test_on_a_narrow_window_the_pages_stand_below_the_form(
     qtbot.waitUntil(lambda: top(letter.preview) < top(letter.view.form) + 200)
     letter.application.window.resize(700, 500)
     qtbot.waitUntil(lambda: top(letter.preview) > top(letter.view.form) + 200)
+
+
+def test_figures_are_not_read_while_another_screen_is_shown(
+    qtbot: QtBot, letter: LetterDriver
+) -> None:
+    letter.open()
+    tasks, session = letter.application.tasks, letter.application.session
+    qtbot.waitUntil(lambda: not tasks.are_running)
+    assert session is not None
+
+    to_walk(letter.application)
+    session.events.publish(Changes.of(Topic.SCORES))
+
+    assert not tasks.are_running

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableView, QWidget
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.errors import WorkspaceExists
 from resources import i18n
-from tests.services.examples import DENPASAR, begin_workspace
+from tests.services.examples import DENPASAR, begin_workspace, join_panel, participant_at
 from tests.services.test_reports import give
 from tests.ui.finding import find
 from tests.ui.screens.results.conftest import Shown
@@ -272,6 +272,7 @@ def test_a_region_that_i_began_to_score_meanwhile_is_not_compared(
         mine = give(workspace, DENPASAR, 4)
         driver = show(workspace)
         workspace.assessments.reopen(mine, "Bukti baru")
+        join_panel(workspace, participant_at(workspace, DENPASAR))
         driver.select(0, 1)
 
         driver.button("results_compare").click()

@@ -11,7 +11,14 @@ from assessor.domain.changes import Changes, Topic
 from assessor.domain.score import AnswerKey, Score
 from assessor.services.workspace import Workspace
 from resources import i18n
-from tests.services.examples import BATANG, BENEFIT, DENPASAR, begin_workspace, participant_at
+from tests.services.examples import (
+    BATANG,
+    BENEFIT,
+    DENPASAR,
+    begin_workspace,
+    join_panel,
+    participant_at,
+)
 from tests.services.test_reports import give
 from tests.ui.screens.results.conftest import Shown
 from tests.ui.screens.results.driver import Driver
@@ -118,6 +125,7 @@ def test_a_region_that_i_still_score_shows_nothing_and_says_why(
         mine = give(workspace, DENPASAR, 4)
         give(workspace, BATANG, 2)
         workspace.assessments.reopen(mine, "Bukti baru")
+        join_panel(workspace, participant_at(workspace, DENPASAR))
         driver = show(workspace)
 
         driver.sort("Region")

@@ -1,0 +1,1 @@
+"""The user guide inside the window; its text lies in resources/guide, a folder a language."""
