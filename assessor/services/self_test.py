@@ -21,6 +21,7 @@ from assessor.services.workspace import Workspace, open_workspace
 
 FILE: Final = "uji coba – Bérau.sqlite"
 """Spaces and letters beyond ASCII belong to what is tried."""
+OF_THE_LEAD: Final = "uji coba ketua.sqlite"
 NOTE: Final = "= catatan uji coba\n– baris kedua"
 POINTS: Final = 3
 
@@ -32,7 +33,7 @@ class Check(StrEnum):
     SCORES = "scores"
     RESULT = "result"
     EXPORT = "export"
-    READING = "reading"
+    MERGE = "merge"
     BACKUP = "backup"
     RESTORING = "restoring"
 
@@ -84,7 +85,7 @@ class _Trial:
             Check.SCORES: self._score,
             Check.RESULT: self._compute,
             Check.EXPORT: self._export,
-            Check.READING: self._read_back,
+            Check.MERGE: self._merge,
             Check.BACKUP: self._back_up,
             Check.RESTORING: self._restore,
         }
@@ -126,14 +127,14 @@ class _Trial:
             raise error
         _require(len(summary.written), 1)
 
-    def _read_back(self) -> None:
-        from assessor.exchange.score_sheet.reader import read_sheet
-
-        (sheet,) = self._folder.glob("*.xlsx")
-        reading = read_sheet(sheet)
-        answers = self._read().answers
-        _require(reading.scores, {key: answer.score for key, answer in answers.items()})
-        _require(list(reading.notes.values()), [NOTE])
+    def _merge(self) -> None:
+        with open_workspace(self._folder / OF_THE_LEAD, self._surroundings) as lead:
+            lead.people.introduce("Ketua Uji Coba", "")
+            lead.rounds.create_sample()
+            lead.merging.merge(lead.merging.read(lead.merging.find([self._folder])).files)
+            merged = lead.assessments.get(self._assessment)
+        _require(merged.is_locked, True)
+        _require(merged.answers, self._read().answers)
 
     def _back_up(self) -> None:
         now = self._surroundings.clock()

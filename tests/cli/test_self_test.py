@@ -17,7 +17,7 @@ def test_everything_works_here(say: Say) -> None:
         "OK: Scores and notes were saved and found again.",
         "OK: The index was computed.",
         "OK: A score sheet was exported and verified.",
-        "OK: The score sheet was read back.",
+        "OK: The score sheet was merged into another workspace.",
         "OK: A backup was made.",
         "OK: The workspace is whole and the backup was restored for a trial.",
         "Everything works.",

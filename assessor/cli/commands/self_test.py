@@ -16,7 +16,7 @@ CHECKS: Final = {
     Check.SCORES: N_("Scores and notes were saved and found again."),
     Check.RESULT: N_("The index was computed."),
     Check.EXPORT: N_("A score sheet was exported and verified."),
-    Check.READING: N_("The score sheet was read back."),
+    Check.MERGE: N_("The score sheet was merged into another workspace."),
     Check.BACKUP: N_("A backup was made."),
     Check.RESTORING: N_("The workspace is whole and the backup was restored for a trial."),
 }
@@ -25,7 +25,7 @@ FAILED: Final = {
     Check.SCORES: N_("Saving scores and notes failed: {because}"),
     Check.RESULT: N_("Computing the index failed: {because}"),
     Check.EXPORT: N_("Exporting a score sheet failed: {because}"),
-    Check.READING: N_("Reading the score sheet back failed: {because}"),
+    Check.MERGE: N_("Merging the score sheet failed: {because}"),
     Check.BACKUP: N_("Making a backup failed: {because}"),
     Check.RESTORING: N_("Checking the workspace and its backup failed: {because}"),
 }

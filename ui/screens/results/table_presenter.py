@@ -1,11 +1,11 @@
 """The table of all regions: worded, counted, copied."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from assessor.services.region_report import RoundStandings
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
+from ui.clipboard import offer
 from ui.messages import explain
 from ui.screens.results.columns import Fixed
 from ui.screens.results.desk import FEWEST, MOST, ResultsDesk
@@ -53,7 +53,7 @@ class TablePresenter(QObject):
         copied = lines if len(lines) > 1 else shown
         if not copied or self._desk.standings is None:
             return
-        QGuiApplication.clipboard().setMimeData(clipboard_table(self._copied(copied)))
+        offer(clipboard_table(self._copied(copied)))
         words = ngettext(
             "{count} region copied; paste it into a spreadsheet or a document.",
             "{count} regions copied; paste them into a spreadsheet or a document.",
