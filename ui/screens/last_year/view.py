@@ -120,6 +120,11 @@ class LastYearView(QDialog):
         self._take_in.setEnabled(may_take)
         self._summary.setText("" if preview is None else summary(preview))
 
+    def show_waiting(self) -> None:
+        """Say that the rows are recomputed; nothing is taken in meanwhile."""
+        self._take_in.setEnabled(False)
+        self._summary.setText(_("Reading the figures…"))
+
     def show_tables(self, tables: Sequence[TakenTable]) -> None:
         """List what was taken in."""
         self._tables.clear()
