@@ -140,13 +140,27 @@ def nothing_begun(tmp_path: Path) -> Path:
     return path
 
 
-def test_regions_that_nobody_began_are_no_failure_of_a_round(
+def test_a_round_that_nobody_began_has_nothing_to_print(
     say: Say, nothing_begun: Path, tmp_path: Path
 ) -> None:
     answer = say("print", "--workspace", nothing_begun, "--out", tmp_path / "keluar")
 
-    assert (answer.status, answer.err) == (0, "")
-    assert "0 summaries written" in answer.out
+    assert answer.status == 1
+    assert answer.reasons == ["Nobody has begun to assess a region yet, so nothing was printed."]
+    assert not (tmp_path / "keluar").exists()
+
+
+def test_regions_that_nobody_began_are_no_failure_of_a_round(
+    say: Say, nothing_begun: Path, tmp_path: Path
+) -> None:
+    with open_workspace(nothing_begun, Surroundings.real()) as opened:
+        opened.people.introduce("Dewi", "Universitas Contoh")
+        first = opened.rounds.participants(opened.rounds.all()[0].id)[0]
+        opened.assessments.open(first.id)
+
+    answer = say("print", "--workspace", nothing_begun, "--out", tmp_path / "keluar")
+
+    assert [one for one in answer.reasons if "Nobody has begun" in one] == []
 
 
 def test_a_region_that_nobody_began_is_refused_where_it_was_asked_for(

@@ -70,9 +70,8 @@ def test_dialogs_closed_one_after_the_other_are_left_alone(
     introduced(workspace_path, surroundings)
     application = start()
     for way in (*WAYS, *WAYS):
-        dialog = way(application)
-        dialog.close()
-        qtbot.waitUntil(lambda gone=dialog: not isValid(gone))
+        way(application).close()
+        qtbot.waitUntil(lambda: not application.window.findChildren(QDialog))
 
     find(application.window, QAction, "language_id").trigger()
 

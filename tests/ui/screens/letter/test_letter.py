@@ -140,6 +140,22 @@ def test_what_is_no_day_stays_as_typed_and_is_explained(
     assert letter.workspace.rounds.get(letter.round_id).letter_date == before
     assert letter.field(LetterField.DATE).text() == "31/02/2023"
     assert letter.says("“31/02/2023” is no day")
+    entries = find(letter.view, EntryList, "missing").entries
+    shown = [str(entries.index(row).data()) for row in range(entries.rowCount())]
+    assert any("“31/02/2023” is no day" in line for line in shown)
+    assert letter.says("missing or cannot be used")
+
+
+def test_nothing_is_written_while_an_entry_was_refused(
+    filled: LetterDriver, answers: Answers
+) -> None:
+    answers.answer("Close anyway")
+    filled.type(LetterField.DATE, "31/02/2023")
+
+    filled.export()
+
+    assert filled.application.window.focusWidget() is filled.field(LetterField.DATE)
+    assert filled.says("Date of the letter: “31/02/2023” is no day")
 
 
 def test_the_window_does_not_close_over_what_is_not_saved(
