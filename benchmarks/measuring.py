@@ -73,19 +73,22 @@ class Claim:
     name: str
     ratio: float | None
     """None where it cannot be measured here."""
-    limit: float
+    limit: float | None
+    """None where nothing was promised; the line is for information."""
     detail: str = ""
 
     @property
     def holds(self) -> bool:
         """Whether the promise is kept."""
-        return self.ratio is None or self.ratio <= self.limit
+        return self.ratio is None or self.limit is None or self.ratio <= self.limit
 
     def __str__(self) -> str:
         """Return the line that is printed."""
         ratio = "   –" if self.ratio is None else f"{self.ratio:4.2f}"
-        verdict = "–" if self.ratio is None else "ok" if self.holds else "OVER"
-        return f"{self.name:<52} {ratio}  limit {self.limit:4.2f}  {verdict:<4}  {self.detail}"
+        limit = "no limit  " if self.limit is None else f"limit {self.limit:4.2f}"
+        is_open = self.ratio is None or self.limit is None
+        verdict = "–" if is_open else "ok" if self.holds else "OVER"
+        return f"{self.name:<52} {ratio}  {limit}  {verdict:<4}  {self.detail}"
 
 
 def alternating(ours: Script, floor: Script, pairs: int) -> tuple[tuple[Run, Run], ...]:

@@ -18,9 +18,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeVar
 
-from assessor.services.surroundings import Surroundings
-from assessor.services.workspace import open_workspace
-
 Answer = TypeVar("Answer")
 KILOBYTE: Final = 1024
 PAUSE: Final = 0.02
@@ -49,6 +46,11 @@ class Memory:
 
 def main(folder: Path, sheets: int, *, wants_peak: bool) -> None:
     """Measure."""
+    # Processes that read import this module anew. As in the product, where they import `main`, it
+    # must not bring them what only the first one needs.
+    from assessor.services.surroundings import Surroundings
+    from assessor.services.workspace import open_workspace
+
     memory = Memory() if wants_peak else None
     files = sorted((folder / "sheets").iterdir())[:: _step(folder, sheets)][:sheets]
     with tempfile.TemporaryDirectory() as place:

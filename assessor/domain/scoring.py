@@ -4,7 +4,6 @@ Rules read from the annexes of letters B-1004/DJAI/AI.01.04/12/2022 and
 B-1384/DJAI/AI.01.04/12/2023 and checked on every row published there.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -34,9 +33,9 @@ def mean_ratio(ratios: Sequence[Ratio]) -> Ratio | None:
     """
     if not ratios:
         return None
-    numerators: Counter[int] = Counter()
+    numerators: dict[int, int] = {}
     for above, below in ratios:
-        numerators[below] += above
+        numerators[below] = numerators.get(below, 0) + above
     total, common = 0, 1
     for below, above in numerators.items():
         total, common = total * below + above * common, common * below
@@ -45,8 +44,14 @@ def mean_ratio(ratios: Sequence[Ratio]) -> Ratio | None:
 
 def mean_points(scores: Iterable[Score]) -> Fraction | None:
     """Return the mean of the scores that have points; blank and not applicable drop out."""
+    ratio = points_ratio(scores)
+    return None if ratio is None else Fraction(*ratio)
+
+
+def points_ratio(scores: Iterable[Score]) -> Ratio | None:
+    """Return what `mean_points` does, not reduced."""
     points = [score.points for score in scores if score.points is not None]
-    return Fraction(sum(points), len(points)) if points else None
+    return (sum(points), len(points)) if points else None
 
 
 def dimension_mean(questions: Iterable[Ratio | None]) -> Decimal | None:

@@ -3,9 +3,9 @@
 import threading
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import Any, Final, ParamSpec, TypeVar
+from typing import Any, Final, TypeVar, TypeVarTuple
 
-Given = ParamSpec("Given")
+Given = TypeVarTuple("Given")
 Made = TypeVar("Made")
 
 
@@ -31,13 +31,13 @@ def keeping() -> Iterator[None]:
         _SHELF.things = before
 
 
-def kept(make: Callable[Given, Made], *given: Given.args, **_none: Given.kwargs) -> Made:
+def kept(make: Callable[[*Given], Made], *given: *Given) -> Made:
     """Return what `make` makes of hashable arguments: the same again while things are kept."""
     things = _SHELF.things
     if things is None:
-        return make(*given, **_none)
+        return make(*given)
     key = (make, given)
     if key not in things:
-        things[key] = make(*given, **_none)
+        things[key] = make(*given)
     made: Made = things[key]
     return made

@@ -8,14 +8,13 @@ import math
 import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from assessor.domain.figures import show
 from assessor.domain.ids import QuestionKey
 from assessor.domain.instrument import Instrument, Question, Scope
 from assessor.domain.score import BLANK, AnswerKey
-from assessor.domain.scoring import Ratio, dimension_mean, final_index, mean_points
+from assessor.domain.scoring import Ratio, dimension_mean, final_index, points_ratio
 from assessor.exchange.score_sheet.grid import address_of
 from assessor.exchange.score_sheet.layout import RowKey, row_key
 from assessor.exchange.score_sheet.reading import (
@@ -28,7 +27,7 @@ from assessor.exchange.score_sheet.reading import (
 )
 from assessor.exchange.score_sheet.wording import LETTERS, section_title
 
-TOLERANCE: Final = Decimal("0.005")
+TOLERANCE: Final = 0.005
 """Below it a figure with two decimals is the same; spreadsheets compute in binary."""
 SCOPE_PART: Final = {
     Scope.CITY: PrintedPart.QUESTION,
@@ -107,30 +106,30 @@ def _missing(reading: SheetReading, instrument: Instrument) -> Iterator[Problem]
 def _other_totals(reading: SheetReading, instrument: Instrument) -> Iterator[Problem]:
     for place, expected in _totals_of(reading, instrument).items():
         found = reading.figures.get(place)
-        if found is not None and not abs(found - float(expected)) < float(TOLERANCE):
+        if found is not None and not abs(found - expected[0] / expected[1]) < TOLERANCE:
             printed = reading.figure_places[place]
             if math.isfinite(found):
                 printed = printed._replace(text=show(Decimal(str(found))))
-            shown = show(Decimal(expected.numerator) / expected.denominator)
+            shown = show(Decimal(expected[0]) / expected[1])
             yield _problem(ProblemCode.TOTAL_DIFFERS, Severity.TOLD, printed, shown)
 
 
-def _totals_of(reading: SheetReading, instrument: Instrument) -> Mapping[str, Fraction]:
+def _totals_of(reading: SheetReading, instrument: Instrument) -> Mapping[str, Ratio]:
     """Return the figures that the scores give, by row key as in the file."""
-    totals: dict[str, Fraction] = {}
+    totals: dict[str, Ratio] = {}
     means = []
     for dimension in instrument.dimensions:
         ratios = {one.key: _ratio(reading, one) for one in dimension.questions}
         for question in dimension.questions:
             ratio = ratios[question.key]
             if question.scope is Scope.PROGRAMME and ratio is not None:
-                totals[row_key(RowKey.PROGRAMME_MEAN, question.key)] = Fraction(*ratio)
+                totals[row_key(RowKey.PROGRAMME_MEAN, question.key)] = ratio
         mean = dimension_mean(ratios.values())
         if mean is not None:
-            totals[row_key(RowKey.MEAN, dimension.key)] = Fraction(mean)
+            totals[row_key(RowKey.MEAN, dimension.key)] = mean.as_integer_ratio()
             means.append((mean, dimension.weight))
     if len(means) == len(instrument.dimensions):
-        totals[RowKey.FINAL] = Fraction(final_index(means, instrument.rounding))
+        totals[RowKey.FINAL] = final_index(means, instrument.rounding).as_integer_ratio()
     return totals
 
 
@@ -139,8 +138,7 @@ def _ratio(reading: SheetReading, question: Question) -> Ratio | None:
         points = reading.scores.get(AnswerKey(question.key), BLANK).points
         return None if points is None else (points, 1)
     keys = (AnswerKey(question.key, one.id) for one in reading.programmes)
-    mean = mean_points(reading.scores.get(key, BLANK) for key in keys)
-    return None if mean is None else mean.as_integer_ratio()
+    return points_ratio(reading.scores.get(key, BLANK) for key in keys)
 
 
 def _problem(code: ProblemCode, severity: Severity, printed: Printed, expected: str) -> Problem:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from html import unescape
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from assessor.exchange.score_sheet.layout import PageKey
@@ -57,7 +58,8 @@ class Grid:
         for number, row in enumerate(self.rows):
             if number != self.key_row:
                 key = row[place]
-                keys.append((text_of(key).strip() if key != "" else "", number))
+                text = key if key.__class__ is str else text_of(key)
+                keys.append((text.strip() if text else "", number))
         object.__setattr__(self, "_keys", keys)
 
     def keyed_rows(self) -> Iterator[tuple[str, int]]:
@@ -133,12 +135,12 @@ def text_of(value: Value) -> str:
 
 
 def _merged_cells(ranges: Sequence[Range], rows: int, columns: int) -> frozenset[tuple[int, int]]:
-    return frozenset(
-        (row, column)
-        for one in ranges
-        for row in range(one.top, min(one.bottom + 1, rows))
-        for column in range(one.left, min(one.right + 1, columns))
-    )
+    cells: set[tuple[int, int]] = set()
+    for one in ranges:
+        across = range(one.left, min(one.right + 1, columns))
+        for row in range(one.top, min(one.bottom + 1, rows)):
+            cells.update(zip(repeat(row), across, strict=False))
+    return frozenset(cells)
 
 
 def _odd_cells(xml: bytes) -> dict[str, tuple[Oddity, str]]:

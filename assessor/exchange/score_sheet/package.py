@@ -4,6 +4,7 @@ What passes is packed anew, without compression, under names of our own: the par
 exactly the bytes that were checked, and no second reading of an ambiguous container.
 """
 
+import hashlib
 import io
 import zlib
 from collections.abc import Mapping
@@ -48,6 +49,8 @@ class Package:
     names: tuple[str, ...]
     """What the tabs are called in the file."""
     pages: tuple[PageXml, ...]
+    sha256: str
+    """The fingerprint of the file that all this was taken from."""
 
 
 def open_package(path: Path) -> Package:
@@ -57,7 +60,7 @@ def open_package(path: Path) -> Package:
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             check_bounds(path, archive)
-            return _packed_anew(PartReader(path, archive))
+            return _packed_anew(PartReader(path, archive), hashlib.sha256(content).hexdigest())
     except PageRefused as error:
         raise SheetRefused(path, SheetRefusal.UNSAFE, str(error)) from error
     except RuntimeError as error:
@@ -81,7 +84,7 @@ DAMAGES: Final = (
 """What broken containers and broken XML make the standard library raise."""
 
 
-def _packed_anew(reader: PartReader) -> Package:
+def _packed_anew(reader: PartReader, sha256: str) -> Package:
     found = find_parts(reader)
     pages = tuple(page_xml(reader.read(part)) for _name, part in found.pages)
     parts = {
@@ -95,7 +98,7 @@ def _packed_anew(reader: PartReader) -> Package:
             raise reader.refuse(SheetRefusal.UNSAFE, found.styles)
         parts["xl/styles.xml"] = styles
     names = tuple(name for name, _part in found.pages)
-    return Package(_stored(parts, found), names, pages)
+    return Package(_stored(parts, found), names, pages, sha256)
 
 
 def _shared_texts(reader: PartReader, part: str) -> bytes:

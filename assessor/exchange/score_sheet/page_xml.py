@@ -7,6 +7,7 @@ once, cell by cell, and written anew, so that every later look at the page sees 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assessor.exchange.score_sheet.plain_page import PageRefused, Range, rewritten
@@ -20,8 +21,9 @@ MOST_MERGED: Final = 200_000
 OPEN: Final = b"<sheetData>"
 CLOSE: Final = b"</sheetData>"
 END: Final = b"</worksheet>"
-NEAR: Final = re.compile(rb'<c r="(A?[A-Z](?:1[0-9]{3}|[1-9][0-9]{0,2}))"')
-"""The address of a cell in the rows and columns that are read."""
+NEAR: Final = re.compile(rb'<c(?: r="(A?[A-Z](?:1[0-9]{3}|[1-9][0-9]{0,2}))")?')
+"""A cell with its address, "" where that does not come first or is not in the columns and rows
+that are read."""
 SHARED_TEXT: Final = b't="s"'
 BROKEN_INDEX: Final = re.compile(rb't="s"[^<>]*>(?!<v>[0-9]{1,9}</v>)')
 """A shared text that is not simply numbered: the parser would take the first text for it."""
@@ -67,10 +69,14 @@ def page_xml(content: bytes) -> PageXml:
     if not is_first or end < start or not content.rstrip().endswith(END):
         return _parsed(content)
     merged = MERGED.findall(content, end)
-    if not _is_plain(content, start, end) or len(merged) != content.count(b"mergeCell ", end):
+    has_errors = ERROR in content
+    if not _is_plain(content, start, end, has_errors=has_errors) or len(merged) != content.count(
+        b"mergeCell ", end
+    ):
         return _parsed(content)
-    ranges = tuple(Range.of(*(one.decode("ascii") for one in four)) for four in merged)
-    return _bounded(PageXml(content, ranges, _is_computed(content, start, end), ()))
+    ranges = tuple(map(_range, merged))
+    is_computed = has_errors or _has_formula(content, start, end)
+    return _bounded(PageXml(content, ranges, is_computed, ()))
 
 
 def with_known_errors(page: PageXml) -> bytes:
@@ -81,30 +87,37 @@ def with_known_errors(page: PageXml) -> bytes:
     return NEW_ERROR.sub(rb"\1<v>#N/A</v>", page.xml) if page.is_computed else page.xml
 
 
-def _is_plain(content: bytes, start: int, end: int) -> bool:
+def _is_plain(content: bytes, start: int, end: int, *, has_errors: bool) -> bool:
     """Return whether every cell has its address first, each once, and none stands far away."""
     addresses = NEAR.findall(content, start, end)
     return (
-        len(set(addresses)) == len(addresses) == content.count(b"<c", start, end)
+        b"" not in (once := set(addresses))
+        and len(once) == len(addresses)
         and not (b"!" in content and b"<!" in content)
         and not (b"'" in content and b"'e'" in content)
         and TWO_VALUES not in content
         and not (b":c" in content and PREFIXED.search(content))
         and not (SHARED_TEXT in content and BROKEN_INDEX.search(content))
-        and content.count(ERROR) == content.count(ERROR_TYPE)
+        and not (has_errors and content.count(ERROR) != content.count(ERROR_TYPE))
     )
 
 
 def _parsed(content: bytes) -> PageXml:
     page = rewritten(content)
-    is_computed = _is_computed(page.rows, 0, len(page.rows))
+    is_computed = ERROR in page.rows or _has_formula(page.rows, 0, len(page.rows))
     return _bounded(PageXml(HEAD + page.rows + TAIL, page.merged, is_computed, page.left_out))
 
 
-def _is_computed(content: bytes, start: int, end: int) -> bool:
+def _has_formula(content: bytes, start: int, end: int) -> bool:
     # A plain search is many times faster, and mostly finds nothing to look at closer.
-    has_formula = content.find(b"<f", start, end) >= 0 and FORMULA.search(content, start, end)
-    return bool(has_formula) or ERROR in content
+    is_likely = content.find(b"<f", start, end) >= 0
+    return is_likely and FORMULA.search(content, start, end) is not None
+
+
+@lru_cache(maxsize=1000)
+def _range(ends: tuple[bytes, bytes, bytes, bytes]) -> Range:
+    """Return a merged range; the sheets of one instrument have nearly the same ones."""
+    return Range.of(*(one.decode("ascii") for one in ends))
 
 
 def _bounded(page: PageXml) -> PageXml:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import escape
 from typing import Final, Self
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 LAST_ROW: Final = 1999
 LAST_COLUMN: Final = 52
@@ -110,13 +110,15 @@ class _Cell:
         return f"{column_letters(self.column)}{self.row}"
 
     def xml(self) -> str:
-        style = f" s={quoteattr(self.style)}" if self.style else ""
-        kind = f" t={quoteattr(self.kind)}" if self.kind else ""
+        style = f' s="{escape(self.style)}"' if self.style else ""
+        kind = f' t="{escape(self.kind)}"' if self.kind else ""
         parts = "<f></f>" if self.has_formula else ""
         if self.has_value:
-            parts += f"<v>{escape(''.join(self.value))}</v>"
+            parts += f"<v>{escape(''.join(self.value), quote=False)}</v>"
         if self.text:
-            parts += f'<is><t xml:space="preserve">{escape("".join(self.text))}</t></is>'
+            parts += (
+                f'<is><t xml:space="preserve">{escape("".join(self.text), quote=False)}</t></is>'
+            )
         return f'<c r="{self.address}"{style}{kind}>{parts}</c>'
 
 

@@ -4,18 +4,14 @@ from textwrap import shorten
 from typing import Final
 
 from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.page import PageMargins
-from openpyxl.worksheet.properties import PageSetupProperties
 
-from assessor.domain.paper_words import DEMONSTRATION, PROVISIONAL
+from assessor.domain.paper_words import DEMONSTRATION_MARK, PROVISIONAL
 from assessor.domain.sheet import Sheet
+from assessor.exchange.print_setup import plain, set_up_paper
 from assessor.exchange.score_sheet.heading import state_text
 from assessor.exchange.score_sheet.page import FIRST_COLUMN, KEY_ROW, Page
 
 SIDE_MARGIN: Final = 0.55
-TOP_MARGIN: Final = 0.6
-BOTTOM_MARGIN: Final = 0.75
-FOOTER_MARGIN: Final = 0.35
 """Inches, as the file format has them."""
 LONGEST_NAME: Final = 36
 """Characters of an assessor's name in the footer, where three texts share a line."""
@@ -24,21 +20,7 @@ LONGEST_NAME: Final = 36
 def set_up_print(page: Page, sheet: Sheet, header_row: int | None) -> None:
     """Set paper, margins, footer and, where there is a table, the row that repeats."""
     worksheet = page.worksheet
-    worksheet.page_setup.orientation = "portrait"
-    worksheet.page_setup.paperSize = int(worksheet.PAPERSIZE_A4)
-    worksheet.page_setup.fitToWidth = 1
-    worksheet.page_setup.fitToHeight = 0
-    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    worksheet.page_margins = PageMargins(
-        left=SIDE_MARGIN,
-        right=SIDE_MARGIN,
-        top=TOP_MARGIN,
-        bottom=BOTTOM_MARGIN,
-        header=FOOTER_MARGIN,
-        footer=FOOTER_MARGIN,
-    )
-    worksheet.print_options.horizontalCentered = True
-    worksheet.sheet_view.showGridLines = False
+    set_up_paper(worksheet, SIDE_MARGIN, is_landscape=False)
     last = page.address(page.row, page.last_column)
     worksheet.print_area = f"{page.address(KEY_ROW + 1, FIRST_COLUMN)}:{last}"
     if header_row is not None:
@@ -54,12 +36,12 @@ def _write_margins(page: Page, sheet: Sheet) -> None:
     if sheet.result.is_provisional and not sheet.is_blank:
         marks.append(PROVISIONAL)
     if sheet.round.is_demonstration:
-        marks.append(DEMONSTRATION.partition(" ")[0])
+        marks.append(DEMONSTRATION_MARK)
     footer = HeaderFooterItem()
     name = shorten(assessment.assessor.name, LONGEST_NAME, placeholder=" …")
-    footer.left.text = _plain(f"{region.name} ({region.code}) – {sheet.round.year}")
+    footer.left.text = plain(f"{region.name} ({region.code}) – {sheet.round.year}")
     footer.center.text = "Halaman &P dari &N"
-    footer.right.text = _plain(f"{name}, revisi {assessment.revision}")
+    footer.right.text = plain(f"{name}, revisi {assessment.revision}")
     header = HeaderFooterItem()
     header.right.text = " – ".join(marks)
     for part in (footer.left, footer.center, footer.right, header.right):
@@ -67,8 +49,3 @@ def _write_margins(page: Page, sheet: Sheet) -> None:
     page.worksheet.HeaderFooter.oddHeader = header
     page.worksheet.HeaderFooter.oddFooter = footer
     page.worksheet.HeaderFooter.scaleWithDoc = False
-
-
-def _plain(text: str) -> str:
-    """Return `text` for a footer, where an ampersand begins a code."""
-    return " ".join(text.split()).replace("&", "&&")

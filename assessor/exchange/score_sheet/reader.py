@@ -3,7 +3,7 @@
 import io
 import re
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from assessor.domain.errors import SheetRefused
 from assessor.domain.ids import EvidenceId, ProgrammeId, QuestionKey
@@ -38,12 +38,19 @@ SUMMARY_TEXTS: Final = {
 }
 
 
+class _Pages(NamedTuple):
+    grids: dict[PageKey, Grid]
+    problems: list[Problem]
+    """What is wrong with the tabs."""
+    sha256: str
+
+
 def read_sheet(path: Path) -> SheetReading:
     """Return what stands in the score sheet at `path`, with what is wrong with it.
 
     Raises SheetRefused for a file that is none, or that cannot be trusted; NotFound, NotReadable.
     """
-    grids, problems = _grids(path)
+    grids, problems, sha256 = _pages(path)
     if PageKey.IDENTITY not in grids:
         raise SheetRefused(path, SheetRefusal.NOT_A_SCORE_SHEET)
     identity = read_identity(path, grids[PageKey.IDENTITY])
@@ -56,6 +63,7 @@ def read_sheet(path: Path) -> SheetReading:
     answers.problems.extend(left_out(grids, answers.programme_rows))
     return SheetReading(
         path=path,
+        sha256=sha256,
         identity=answers.identity,
         scores=answers.scores,
         notes=answers.notes,
@@ -72,8 +80,8 @@ def read_sheet(path: Path) -> SheetReading:
     )
 
 
-def _grids(path: Path) -> tuple[dict[PageKey, Grid], list[Problem]]:
-    """Return the pages found, whatever their tabs are called, and what is wrong with the tabs."""
+def _pages(path: Path) -> _Pages:
+    """Return the pages found, whatever their tabs are called."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     package = open_package(path)
@@ -91,7 +99,7 @@ def _grids(path: Path) -> tuple[dict[PageKey, Grid], list[Problem]]:
                     grids[found[0]] = found[1]
     except CalamineError as error:
         raise SheetRefused(path, SheetRefusal.DAMAGED, str(error)) from error
-    return grids, problems
+    return _Pages(grids, problems, package.sha256)
 
 
 def _read_summary(grid: Grid | None, answers: Answers) -> dict[NarrativeSection, tuple[str, ...]]:

@@ -165,6 +165,8 @@ class SheetReading:
     """A whole sheet as it was found. Nothing in it has been compared with a workspace yet."""
 
     path: Path
+    sha256: str
+    """The fingerprint of the file, of the very bytes that were read."""
     identity: SheetIdentity
     scores: Mapping[AnswerKey, Score]
     """What is not blank."""

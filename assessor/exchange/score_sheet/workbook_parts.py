@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree
@@ -16,6 +17,8 @@ from assessor.exchange.score_sheet.reading import SheetRefusal
 LARGEST_INDEX: Final = 1024 * 1024
 """Bytes of a part that only lists others."""
 SMALL: Final = 256 * 1024
+REPEATED: Final = 16 * 1024
+"""Bytes of a part that may stand in many files to the letter, such as their styles."""
 DEEPEST: Final = 64
 LARGEST_READ: Final = 24 * 1024 * 1024
 """Bytes of all parts that are read; a sheet whose every note fills its cell has ten million."""
@@ -81,7 +84,10 @@ class PartReader:
             raise self.refuse(SheetRefusal.UNSAFE, part)
         if b"!" in content and DECLARATION.search(content):
             raise self.refuse(SheetRefusal.UNSAFE, "DOCTYPE")
-        self._check_form(part, content)
+        if len(content) > REPEATED:
+            self._check_form(part, content)
+        else:
+            _parse_once(content)
         return content
 
     def _check_form(self, part: str, content: bytes) -> None:
@@ -106,12 +112,18 @@ class PartReader:
             parser.StartElementHandler, parser.EndElementHandler = deeper, back
         parser.Parse(content, True)
 
-    def tree(self, part: str) -> ElementTree.Element:
-        """Return a small part as a tree."""
+    def index(self, part: str) -> bytes:
+        """Return the XML of a part that only lists others, which is small."""
         content = self.read(part)
         if len(content) > LARGEST_INDEX:
             raise self.refuse(SheetRefusal.UNSAFE, part)
-        return ElementTree.fromstring(content)
+        return content
+
+
+@lru_cache(maxsize=32)
+def _parse_once(content: bytes) -> None:
+    """Let a strict parser see what is small; what it once took it takes again."""
+    expat.ParserCreate(namespace_separator=" ").Parse(content, True)
 
 
 def find_parts(reader: PartReader) -> WorkbookParts:
@@ -174,7 +186,7 @@ def _workbook(reader: PartReader) -> tuple[str, ElementTree.Element]:
         part = found[0] if found else part
     if not reader.has(part) or not reader.has(_relations_part(part)):
         raise reader.refuse(SheetRefusal.NOT_A_SCORE_SHEET)
-    tree = reader.tree(part)
+    tree = ElementTree.fromstring(reader.index(part))
     if _local(tree.tag) != "workbook":
         raise reader.refuse(SheetRefusal.NOT_A_SCORE_SHEET)
     return part, tree
@@ -195,15 +207,30 @@ def _relations_part(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _relations_in(reader: PartReader, part: str, folder: str) -> Iterator[_Relation]:
-    for element in reader.tree(part):
-        if element.get("TargetMode") != "External":
-            target = posixpath.join("/", folder, element.get("Target", ""))
-            yield _Relation(
-                id=element.get("Id", ""),
-                kind=element.get("Type", ""),
-                part=posixpath.normpath(target).lstrip("/"),
-            )
+def _relations_in(reader: PartReader, part: str, folder: str) -> tuple[_Relation, ...]:
+    content = reader.index(part)
+    listed = _listed_once if len(content) <= REPEATED else _listed
+    return listed(content, folder)
+
+
+def _listed(content: bytes, folder: str) -> tuple[_Relation, ...]:
+    return tuple(
+        _Relation(
+            id=element.get("Id", ""),
+            kind=element.get("Type", ""),
+            part=_absolute(folder, element.get("Target", "")),
+        )
+        for element in ElementTree.fromstring(content)
+        if element.get("TargetMode") != "External"
+    )
+
+
+_listed_once: Final = lru_cache(maxsize=8)(_listed)
+"""The relations of workbooks that one program wrote are the same to the letter."""
+
+
+def _absolute(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
 def _values(element: ElementTree.Element, name: str) -> Iterator[str]:

@@ -21,7 +21,8 @@ class Sharing:
     """Equal keys and scores once: a thousand sheets ask the same questions."""
 
     keys: dict[AnswerKey, AnswerKey] = field(default_factory=dict)
-    answers: dict[Answer, Answer] = field(default_factory=dict)
+    answers: dict[int | None, Answer] = field(default_factory=dict)
+    """Those without words, by their points."""
 
     def key(self, key: AnswerKey) -> AnswerKey:
         """Return the one key that is equal to `key`."""
@@ -29,10 +30,11 @@ class Sharing:
 
     def answer(self, score: Score, note: str) -> Answer:
         """Return an answer; those without words are shared."""
-        answer = Answer(score, note)
         if note or score.reason is not None:
-            return answer
-        return self.answers.setdefault(answer, answer)
+            return Answer(score, note)
+        if score.points not in self.answers:
+            self.answers[score.points] = Answer(score)
+        return self.answers[score.points]
 
 
 def incoming_of(reading: SheetReading, number: int, sharing: Sharing) -> Incoming:

@@ -68,7 +68,6 @@ def read_file(candidate: Candidate, number: int, sharing: Sharing, check: Check)
     try:
         reading = read_sheet(path)
         reading = replace(reading, problems=(*reading.problems, *check(reading)))
-        fingerprint = _fingerprint(path)
     except SheetRefused as error:
         return _refused(error)
     except FileProblem as error:
@@ -78,7 +77,7 @@ def read_file(candidate: Candidate, number: int, sharing: Sharing, check: Check)
     identity = reading.identity
     report = FileReport(
         path=blank.path,
-        sha256=fingerprint,
+        sha256=reading.sha256,
         kind=FileClass.NEW,
         outcome=Outcome.REFUSED,
         region=identity.region_name,

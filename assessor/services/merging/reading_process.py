@@ -42,6 +42,8 @@ def read_numbered(
     sharing, check = Sharing(), _checks(instruments).problems
     files_read = tuple(read_file(one, number, sharing, check) for number, one in files)
     gc.collect()
+    # What is left stays, such as instruments: the next look need not go through it again.
+    gc.freeze()
     return files_read
 
 

@@ -1,5 +1,6 @@
 """Files and folders are looked through; what is no sheet is named and stops nothing."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,18 @@ def test_folders_are_looked_through_and_what_is_none_of_ours_is_skipped(
 
 def test_a_file_named_twice_is_read_once(folder: Path, sheet: Path) -> None:
     assert candidates([sheet, folder, sheet]) == (Candidate(sheet),)
+
+
+def test_every_file_bears_the_fingerprint_of_its_bytes_refused_or_not(
+    folder: Path, sheet: Path
+) -> None:
+    other = folder / "catatan.xlsx"
+    other.write_bytes(b"halo")
+
+    read = read_files(candidates([sheet, other]), ()).files
+
+    found = [one.report.sha256 for one in read]
+    assert found == [sha256(path.read_bytes()).hexdigest() for path in (sheet, other)]
 
 
 @pytest.mark.parametrize(

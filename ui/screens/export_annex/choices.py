@@ -97,8 +97,8 @@ class AnnexChoices(QWidget):
             AnnexLayout.IMPROVEMENT: _("As 202&3: one table with improvement and cohort"),
         }
         for layout, name in names.items():
-            usual = " " + _("(usual for these instruments)") if layout is self._usual else ""
-            self._layouts[layout].setText(name + usual)
+            usual = _("{layout} (usual for these instruments)").format(layout=name)
+            self._layouts[layout].setText(usual if layout is self._usual else name)
         self._print.setText(_("Pri&nt the annex on"))
         self._printers.setAccessibleName(_("Printer"))
         self._printers.setPlaceholderText(_("No printer is installed"))

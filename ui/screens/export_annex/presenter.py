@@ -7,16 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from assessor.domain.annex.records import LetterGap
-from assessor.domain.errors import FileProblem, NotFound, UserError
+from assessor.domain.errors import UserError
 from assessor.domain.figures import show_date
 from assessor.domain.paper import Paper
 from assessor.domain.records import Round
 from assessor.services.annexes import Annexes, AnnexOrder, PaperKind
-from assessor.services.files import make_ready, put_file
+from assessor.services.files import put_file
 from resources.i18n import gettext as _
 from resources.i18n import language, ngettext
 from ui.dialogs import Dialogs
 from ui.events import AppEvents
+from ui.job_folder import ask_folder, ready_folder, typed_folder
 from ui.messages import explain
 from ui.preferences import Preferences
 from ui.printing.annex_pages import annex_documents, annex_pdf
@@ -124,25 +125,13 @@ class ExportAnnexPresenter(QObject):
         view.show_problem("")
 
     def _choose_folder(self) -> None:
-        folder = self._needs.dialogs.choose_folder(_("Folder for the annex"), self._folder())
-        if folder is not None:
-            self._view.folder.setText(str(folder))
-
-    def _folder(self) -> Path:
-        return Path(self._view.folder.text().strip())
+        ask_folder(self._view, self._needs.dialogs, _("Folder for the annex"))
 
     def _start(self) -> None:
-        folder, view = self._folder(), self._view
-        if not folder.is_absolute():
-            # Nothing, or a name that would be looked for wherever the program was started.
-            view.show_problem(explain(NotFound(folder)))
+        view = self._view
+        folder = ready_folder(view, self._needs.preferences)
+        if folder is None:
             return
-        try:
-            make_ready(folder)
-        except FileProblem as problem:
-            view.show_problem(explain(problem))
-            return
-        self._needs.preferences.keep_last_folder(folder)
         chosen = view.choices
         order = AnnexOrder(self._needs.round.id, chosen.layout_wanted, is_draft=chosen.is_draft)
         job = Job(order, chosen.kinds, chosen.paper, chosen.printer, folder)
@@ -150,7 +139,7 @@ class ExportAnnexPresenter(QObject):
         view.show_running(len(job.steps))
         annexes = self._needs.annexes
         self._task = self._needs.tasks.task(lambda control: _write_all(annexes, job, control))
-        self._task.progressed.connect(view.show_progress)
+        self._task.progressed.connect(view.progress.follow)
         self._task.finished.connect(self._finish)
         self._task.ended.connect(self._end)
         self._task.start()
@@ -161,16 +150,16 @@ class ExportAnnexPresenter(QObject):
 
     def _finish(self, written: Written) -> None:
         reasons = [f"{_kind_text(kind)}: {explain(error)}" for kind, error in written.failed]
-        self._view.show_summary(_summary_text(written), reasons)
+        self._view.show_end(_summary_text(written), reasons)
 
     def _end(self) -> None:
         self._task = None
         if self._view.is_running:
             # A mistake of the program ended it; the crash hook shows which.
-            self._view.show_summary(_("The export broke off."), ())
+            self._view.show_end(_("The export broke off."), ())
 
     def _show_folder(self) -> None:
-        self._needs.show_folder(self._folder())
+        self._needs.show_folder(typed_folder(self._view))
 
 
 def _write_all(annexes: Annexes, job: Job, control: TaskControl) -> Written:

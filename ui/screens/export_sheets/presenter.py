@@ -7,16 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import FileProblem, NotFound, UserError
+from assessor.domain.errors import UserError
 from assessor.domain.ids import AssessorId, RoundId
 from assessor.domain.records import Participant
-from assessor.services.files import make_ready
 from assessor.services.people import People
 from assessor.services.sheets import ExportSummary, SheetOrder, Sheets
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.dialogs import Dialogs
 from ui.events import AppEvents
+from ui.job_folder import ask_folder, ready_folder, typed_folder
 from ui.messages import explain
 from ui.preferences import Preferences
 from ui.screens.export_sheets.view import ExportView
@@ -91,26 +91,12 @@ class ExportPresenter(QObject):
         self._count()
 
     def _choose_folder(self) -> None:
-        folder = self._needs.dialogs.choose_folder(_("Folder for the score sheets"), self._folder())
-        if folder is not None:
-            self._view.folder.setText(str(folder))
-
-    def _folder(self) -> Path:
-        return Path(self._view.folder.text().strip())
+        ask_folder(self._view, self._needs.dialogs, _("Folder for the score sheets"))
 
     def _start(self) -> None:
-        folder = self._folder()
-        if not folder.is_absolute():
-            # Nothing, or a name that would be looked for wherever the program was started.
-            self._view.show_problem(explain(NotFound(folder)))
+        folder = ready_folder(self._view, self._needs.preferences)
+        if folder is None:
             return
-        try:
-            make_ready(folder)
-        except FileProblem as problem:
-            self._view.show_problem(explain(problem))
-            return
-        self._view.show_problem("")
-        self._needs.preferences.keep_last_folder(folder)
         self._view.show_running(len(self._orders))
         orders, sheets = self._orders, self._needs.sheets
 
@@ -121,7 +107,7 @@ class ExportPresenter(QObject):
             return sheets.export(orders, folder, report, control.is_cancelled)
 
         self._task = self._needs.tasks.task(work)
-        self._task.progressed.connect(self._view.show_progress)
+        self._task.progressed.connect(self._view.progress.follow)
         self._task.finished.connect(self._finish)
         self._task.ended.connect(self._end)
         self._task.start()
@@ -133,16 +119,16 @@ class ExportPresenter(QObject):
     def _finish(self, summary: ExportSummary) -> None:
         self._needs.events.publish(Changes.of(Topic.STATE))
         reasons = [f"{_name(order)}: {explain(error)}" for order, error in summary.failed]
-        self._view.show_summary(_summary_text(summary, len(self._orders)), reasons)
+        self._view.show_end(_summary_text(summary, len(self._orders)), reasons)
 
     def _end(self) -> None:
         self._task = None
         if self._view.is_running:
             # A mistake of the program ended it; the crash hook shows which.
-            self._view.show_summary(_("The export broke off."), ())
+            self._view.show_end(_("The export broke off."), ())
 
     def _show_folder(self) -> None:
-        self._needs.show_folder(self._folder())
+        self._needs.show_folder(typed_folder(self._view))
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,7 @@ from resources.i18n import gettext as _
 from ui.dialogs import Dialogs
 from ui.events import AppEvents
 from ui.messages import explain
+from ui.reading import Reading
 from ui.screens.last_year.view import LastYearView
 from ui.screens.last_year.words import table_text
 from ui.tasks import Tasks
@@ -48,6 +49,8 @@ class LastYearPresenter(QObject):
         self._file: PublishedFile | None = None
         self._preview: PublishedPreview | None = None
         self._answers: dict[int, Region | None] = {}
+        self._reading = Reading(needs.tasks)
+        view.finished.connect(self._reading.forget)
         view.show_instruments(needs.instruments, self._instrument.id)
         view.show_year(self._year)
         view.show_tables(needs.published.tables())
@@ -83,30 +86,41 @@ class LastYearPresenter(QObject):
         self._file, self._answers = None, {}
         if path is None:
             return
-        task = self._needs.tasks.task(lambda _control: published.read(path, instrument))
-        task.finished.connect(self._show_file)
-        task.failed.connect(self._refuse)
-        task.start()
+        self._wait()
+        self._reading.read(
+            "file", lambda: published.read(path, instrument), self._show_file, self._refuse
+        )
 
     def _show_file(self, file: PublishedFile) -> None:
-        if (file.path, file.instrument) != (self._path, self._instrument):
-            # Another one was chosen meanwhile.
-            return
         self._file = file
         self._view.show_problem("")
         self._check()
 
     def _refuse(self, error: UserError) -> None:
-        self._preview = None
-        self._view.show_preview(None)
+        self._show_preview(None)
         self._view.show_problem(explain(error))
 
     def _check(self) -> None:
-        if self._file is None:
-            self._preview = None
-        else:
-            self._preview = self._needs.published.preview(self._file, self._year, self._answers)
-        self._view.show_preview(self._preview)
+        """Recompute the rows off the window's thread: the year before may be a large round."""
+        file, year, answers = self._file, self._year, dict(self._answers)
+        published = self._needs.published
+        if file is None:
+            self._show_preview(None)
+            return
+        self._wait()
+        self._reading.read(
+            "rows", lambda: published.preview(file, year, answers), self._show_preview, self._refuse
+        )
+
+    def _wait(self) -> None:
+        """Let nothing be taken in of rows that are recomputed."""
+        self._reading.drop("rows")
+        self._preview = None
+        self._view.show_waiting()
+
+    def _show_preview(self, preview: PublishedPreview | None) -> None:
+        self._preview = preview
+        self._view.show_preview(preview)
 
     def _decide(self, place: int, region: Region | None) -> None:
         self._answers[place] = region

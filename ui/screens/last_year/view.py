@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -28,7 +27,7 @@ from assessor.domain.taking_in import CheckedRow, TakenTable
 from assessor.services.published import PublishedPreview
 from resources.i18n import gettext as _
 from resources.i18n import language
-from ui.building import ProblemLine, fit_to_screen, hint, named
+from ui.building import ProblemLine, fit_to_screen, hint, named, set_up_rows
 from ui.screens.last_year.decision import DecisionBar
 from ui.screens.last_year.model import FIGURES, RowsModel, order_of
 from ui.screens.last_year.words import summary, table_text
@@ -119,6 +118,11 @@ class LastYearView(QDialog):
         may_take = preview is not None and bool(preview.taken) and not preview.undecided
         self._take_in.setEnabled(may_take)
         self._summary.setText("" if preview is None else summary(preview))
+
+    def show_waiting(self) -> None:
+        """Say that the rows are recomputed; nothing is taken in meanwhile."""
+        self._take_in.setEnabled(False)
+        self._summary.setText(_("Reading the figures…"))
 
     def show_tables(self, tables: Sequence[TakenTable]) -> None:
         """List what was taken in."""
@@ -243,16 +247,9 @@ class LastYearView(QDialog):
 def _rows_table(model: RowsModel) -> QTableView:
     table = named(QTableView(), "table_rows")
     table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
+    set_up_rows(table)
     table.setWordWrap(False)
-    table.verticalHeader().hide()
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for column in FIGURES:

@@ -6,15 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from assessor.domain.errors import FileProblem, NotFound
 from assessor.domain.ids import ParticipantId, RoundId
 from assessor.domain.paper import Paper
 from assessor.domain.records import Participant
-from assessor.services.files import make_ready
 from assessor.services.summaries import Summaries
 from resources.i18n import gettext as _
 from ui.dialogs import Dialogs
 from ui.events import AppEvents
+from ui.job_folder import ask_folder, ready_folder, typed_folder
 from ui.messages import explain
 from ui.preferences import Preferences
 from ui.printing.summary_job import IntoFiles, OntoPrinter, PrintJob, PrintOrder, PrintOutcome
@@ -57,7 +56,7 @@ class PrintPresenter(QObject):
         view.preview_wanted.connect(self._preview)
         view.started.connect(self._start)
         view.cancelled.connect(self._cancel)
-        view.folder_shown.connect(lambda: needs.show_folder(self._folder()))
+        view.folder_shown.connect(lambda: needs.show_folder(typed_folder(self._view)))
         needs.events.language_changed.connect(view.retranslate)
         view.folder.setText(str(needs.preferences.last_folder or needs.documents))
         view.choose_paper(needs.preferences.paper)
@@ -70,12 +69,7 @@ class PrintPresenter(QObject):
         self._view.show_problem("")
 
     def _choose_folder(self) -> None:
-        folder = self._needs.dialogs.choose_folder(_("Folder for the summaries"), self._folder())
-        if folder is not None:
-            self._view.folder.setText(str(folder))
-
-    def _folder(self) -> Path:
-        return Path(self._view.folder.text().strip())
+        ask_folder(self._view, self._needs.dialogs, _("Folder for the summaries"))
 
     def _preview(self) -> None:
         self._needs.show_preview(self._view.regions.chosen(), self._view.paper)
@@ -89,7 +83,8 @@ class PrintPresenter(QObject):
         needs.preferences.keep_paper(view.paper)
         order = PrintOrder(needs.round, view.regions.chosen(), view.paper, target)
         self._total = len(order.participants)
-        view.show_running()
+        view.show_running(0)
+        view.progress.say(_("Reading the figures…"))
         self._task = needs.tasks.task(
             lambda control: PrintJob(needs.summaries, order, control).run()
         )
@@ -101,19 +96,12 @@ class PrintPresenter(QObject):
 
     def _ready_target(self) -> IntoFiles | OntoPrinter | None:
         """Return where the pages go; None where that cannot be, which the view then shows."""
-        view, folder = self._view, self._folder()
+        view = self._view
         if view.target is Target.PRINTER:
             return OntoPrinter(view.printer)
-        if not folder.is_absolute():
-            # Nothing, or a name that would be looked for wherever the program was started.
-            view.show_problem(explain(NotFound(folder)))
+        folder = ready_folder(view, self._needs.preferences)
+        if folder is None:
             return None
-        try:
-            make_ready(folder)
-        except FileProblem as problem:
-            view.show_problem(explain(problem))
-            return None
-        self._needs.preferences.keep_last_folder(folder)
         return IntoFiles(folder, is_one_file=view.target is Target.ONE_FILE)
 
     def _cancel(self) -> None:
@@ -129,6 +117,6 @@ class PrintPresenter(QObject):
 
     def _end(self) -> None:
         self._task = None
-        if self._view.progress.is_running:
+        if self._view.is_running:
             # A mistake of the program ended it; the crash hook shows which.
             self._view.show_end(_("Printing broke off."), ())

@@ -5,15 +5,12 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -24,10 +21,9 @@ from assessor.domain.paper import Paper
 from assessor.domain.records import Participant
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.building import ProblemLine, fit_to_screen, hint, named, narrow_box
+from ui.building import hint, named, narrow_box
 from ui.screens.printing.words import paper_name
-from ui.theme import set_role
-from ui.widgets.job_progress import JobProgress
+from ui.widgets.job_dialog import JobDialog
 from ui.widgets.region_choice import RegionChoice
 
 SIZE: Final = (820, 560)
@@ -41,35 +37,24 @@ class Target(StrEnum):
     PRINTER = "printer"
 
 
-class PrintView(QDialog):
+class PrintView(JobDialog):
     """Layout and what was asked for; decides nothing."""
 
     changed = Signal()
     """Something was chosen."""
-    folder_wanted = Signal()
     preview_wanted = Signal()
-    started = Signal()
-    cancelled = Signal()
-    folder_shown = Signal()
 
     def __init__(self, parent: QWidget | None, participants: Sequence[Participant]) -> None:
-        super().__init__(parent)
-        self.setObjectName("print_summaries")
-        fit_to_screen(self, *SIZE)
+        super().__init__(parent, "print_summaries", SIZE)
         self.regions = RegionChoice(participants)
         self._paper_label, self._paper = QLabel(), named(narrow_box(QComboBox()), "paper")
         self._target_label = QLabel()
         self._targets = {one: named(QRadioButton(), f"target_{one}") for one in Target}
-        self._folder_label, self.folder = QLabel(), named(QLineEdit(), "folder")
-        self._browse = named(QPushButton(), "browse")
         self._printer_label = QLabel()
         self._printers = named(narrow_box(QComboBox()), "printers")
         self._no_printer = hint()
-        self.progress, self._problem = JobProgress(), ProblemLine("problem")
-        self._open_folder = named(QPushButton(), "open_folder")
         self._preview = named(QPushButton(), "show_preview")
         self._start = named(QPushButton(), "start_printing")
-        self._stop = named(QPushButton(), "cancel")
         self._number = 0
         self._connect()
         self._lay_out()
@@ -99,32 +84,19 @@ class PrintView(QDialog):
         self._printers.addItems(list(names))
         self._no_printer.setVisible(not names)
         self._printers.setVisible(bool(names))
-        self._rest()
+        self.rest()
 
     def show_count(self, number: int) -> None:
         """Say how many regions it will be; nothing can be started for none."""
         self._number = number
         text = ngettext("{number} region", "{number} regions", number)
         self.progress.say(text.format(number=number) if number else _("No region is chosen."))
-        self._rest()
-
-    def show_problem(self, text: str) -> None:
-        """Say what stands in the way."""
-        self._problem.tell(text)
-
-    def show_running(self) -> None:
-        """Begin to show progress; the questions rest meanwhile."""
-        self.progress.begin(0)
-        self.progress.say(_("Reading the figures…"))
-        self._open_folder.hide()
-        self._rest()
+        self.rest()
 
     def show_end(self, text: str, reasons: Sequence[str]) -> None:
-        """Say how it ended, and of everything that was not printed why."""
-        self.progress.end(text, reasons)
-        self._open_folder.setVisible(self.target is not Target.PRINTER)
-        self._rest()
-        self._stop.setFocus()
+        """Say how it ended; a printer leaves no files to be shown."""
+        super().show_end(text, reasons)
+        self.open_folder.setVisible(self.target is not Target.PRINTER)
 
     def retranslate(self) -> None:
         """Show every text in the language in use."""
@@ -136,43 +108,28 @@ class PrintView(QDialog):
         self._targets[Target.FILES].setText(_("P&DF, one file for each region"))
         self._targets[Target.ONE_FILE].setText(_("PDF, all regions in o&ne file"))
         self._targets[Target.PRINTER].setText(_("A pr&inter"))
-        self._folder_label.setText(_("&Folder"))
-        self._browse.setText(_("B&rowse…"))
         self._printer_label.setText(_("Printer"))
         self._no_printer.setText(_("No printer is installed on this computer. Print to PDF."))
-        self._open_folder.setText(_("&Open folder"))
         self._preview.setText(_("Pre&view…"))
         self._start.setText(_("&Print"))
         self.regions.retranslate()
-        self.progress.retranslate()
-        self._rest()
+        super().retranslate()
 
-    def reject(self) -> None:
-        """Cancel what runs; close when nothing does."""
-        if self.progress.is_running:
-            self.cancelled.emit()
-        else:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The cross does what Cancel does."""
-        event.ignore()
-        self.reject()
-
-    def _rest(self) -> None:
-        is_running = self.progress.is_running
+    def rest(self) -> None:
+        """Take no answers while pages are printed; the folder is asked for files only."""
+        super().rest()
+        is_running = self.is_running
         self.regions.rest(is_running)
         self._paper.setDisabled(is_running)
         for target, button in self._targets.items():
             is_there = target is not Target.PRINTER or self._printers.count() > 0
             button.setEnabled(is_there and not is_running)
         onto_printer = self.target is Target.PRINTER
-        for widget in (self.folder, self._browse):
+        for widget in (self.folder, self.browse):
             widget.setEnabled(not is_running and not onto_printer)
         self._printers.setEnabled(not is_running and onto_printer)
         for action in (self._start, self._preview):
             action.setEnabled(not is_running and self._number > 0)
-        self._stop.setText(_("Cancel") if is_running else _("Close"))
 
     def _connect(self) -> None:
         # Before anybody listens: a choice is always made.
@@ -183,21 +140,17 @@ class PrintView(QDialog):
             together.addButton(button)
             button.toggled.connect(self._choose)
         self.regions.changed.connect(self.changed)
-        self._browse.clicked.connect(self.folder_wanted)
         self._preview.clicked.connect(self.preview_wanted)
         self._start.clicked.connect(self.started)
-        self._stop.clicked.connect(self.reject)
-        self._open_folder.clicked.connect(self.folder_shown)
 
     def _choose(self, is_chosen: bool) -> None:
         if is_chosen:
-            self._rest()
+            self.rest()
             self.changed.emit()
 
     def _lay_out(self) -> None:
         for label, widget in (
             (self._paper_label, self._paper),
-            (self._folder_label, self.folder),
             (self._printer_label, self._printers),
         ):
             label.setBuddy(widget)
@@ -205,19 +158,11 @@ class PrintView(QDialog):
         columns.setSpacing(16)
         columns.addWidget(self.regions, 2)
         columns.addLayout(self._answers(), 3)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._open_folder)
-        buttons.addStretch()
-        for button in (self._stop, self._preview, self._start):
-            buttons.addWidget(button)
-        set_role(self._start, "primary")
-        self._start.setDefault(True)
         layout = QVBoxLayout(self)
         layout.addLayout(columns, 1)
-        layout.addWidget(self.progress)
-        layout.addWidget(self._problem)
-        layout.addLayout(buttons)
-        self._open_folder.hide()
+        for part in self.parts_below():
+            layout.addWidget(part)
+        layout.addLayout(self.buttons(self._preview, self._start))
 
     def _answers(self) -> QGridLayout:
         """Return the right side: paper, where to, folder or printer."""
@@ -230,9 +175,9 @@ class PrintView(QDialog):
         grid.addWidget(self._target_label, 1, 0)
         for row, button in enumerate(self._targets.values(), start=1):
             grid.addWidget(button, row, 1, 1, 2)
-        grid.addWidget(self._folder_label, 4, 0)
+        grid.addWidget(self.folder_label, 4, 0)
         grid.addWidget(self.folder, 4, 1)
-        grid.addWidget(self._browse, 4, 2)
+        grid.addWidget(self.browse, 4, 2)
         grid.addWidget(self._printer_label, 5, 0)
         grid.addWidget(self._printers, 5, 1, 1, 2)
         grid.addWidget(self._no_printer, 5, 1, 1, 2)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from assessor.domain.records import Round
 from assessor.services.robustness import DRAWS, SEED, RoundRobustness
 from resources.i18n import gettext as _
-from ui.building import CONTENT_WIDTH, hint, named
+from ui.building import CONTENT_WIDTH, hint, named, set_up_rows
 from ui.screens.results.robustness_model import SORT_ROLE, Column, RobustnessModel
 from ui.screens.results.robustness_words import advice, basis, explanation, notice
 from ui.theme import Status, set_role
@@ -121,17 +121,10 @@ class RobustnessPage(QWidget):
         table = self.table
         set_role(table, "rows")
         table.setModel(self._sorted)
+        set_up_rows(table)
         table.setSortingEnabled(True)
         table.sortByColumn(Column.RANK, Qt.SortOrder.AscendingOrder)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.verticalHeader().hide()
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(Column.REGION, QHeaderView.ResizeMode.Stretch)
 

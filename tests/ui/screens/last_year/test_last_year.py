@@ -33,12 +33,18 @@ class LastYear:
 
     def __init__(self, view: LastYearView, answers: Answers, workspace: Workspace) -> None:
         self.view, self.answers, self.workspace = view, answers, workspace
+        self._take_in = find(view, QPushButton, "take_in")
         self.rows = find(view, QTableView, "table_rows")
 
     def open(self, qtbot: QtBot, path: Path) -> None:
         self.answers.answer(path)
         self.press("choose_table")
         qtbot.waitUntil(lambda: self.rows.model().rowCount() > 0)
+
+    def take_in(self, qtbot: QtBot) -> None:
+        """Take the table in once its rows are recomputed."""
+        qtbot.waitUntil(self._take_in.isEnabled)
+        self._take_in.click()
 
     def press(self, name: str) -> None:
         find(self.view, QPushButton, name).click()
@@ -136,7 +142,7 @@ def test_a_doubtful_name_is_decided_and_the_table_taken_in(
     last_year.open(qtbot, doubtful)
 
     last_year.mean("KAB. BELITUNG,")
-    last_year.press("take_in")
+    last_year.take_in(qtbot)
 
     (table,) = last_year.workspace.published.tables()
     assert (table.regions, table.source) == (26, "tabel 2022.csv")
@@ -149,14 +155,14 @@ def test_a_row_can_be_left_out(last_year: LastYear, qtbot: QtBot, doubtful: Path
     last_year.open(qtbot, doubtful)
 
     last_year.mean("Leave it out")
-    last_year.press("take_in")
+    last_year.take_in(qtbot)
 
     assert [one.regions for one in last_year.workspace.published.tables()] == [25]
 
 
 def test_a_table_is_taken_back_after_a_question(last_year: LastYear, qtbot: QtBot) -> None:
     last_year.open(qtbot, TABLE)
-    last_year.press("take_in")
+    last_year.take_in(qtbot)
 
     last_year.answers.answer(False)
     last_year.press("take_back")
@@ -196,7 +202,8 @@ def test_another_year_can_be_said(last_year: LastYear, qtbot: QtBot) -> None:
     last_year.open(qtbot, TABLE)
 
     find(last_year.view, QSpinBox, "year").setValue(2021)
-    last_year.press("take_in")
+    assert not last_year.can("take_in")
+    last_year.take_in(qtbot)
 
     assert [one.year for one in last_year.workspace.published.tables()] == [2021]
 
