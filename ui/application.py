@@ -86,7 +86,7 @@ class Application(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a workspace in place of the one that is open, which stays if this fails."""
-        if self.session is not None and path == self.session.workspace.path:
+        if self.session is not None and path.resolve() == self.session.workspace.path:
             return True
         if self.session is not None and not self.session.may_close():
             return False

@@ -14,6 +14,7 @@ from ui.building import fit_to_screen, named
 from ui.screen import Screen
 from ui.theme import ThemeChoice, set_role
 from ui.widgets.drop_zone import DropZone
+from ui.widgets.focus_keys import FocusKeys
 from ui.window_actions import WindowActions
 from ui.window_menus import WindowMenus
 
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._menus.recent_chosen.connect(self.recent_chosen)
         self._fill_menus()
         self._build_status_bar()
+        self._focus_keys = FocusKeys(self)
         self._drop_zone = DropZone(self)
         self._drop_zone.dropped.connect(self.files_dropped)
         self.actions_.quit.triggered.connect(self.close)

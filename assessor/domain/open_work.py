@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assessor.domain.ids import ProgrammeId
 from assessor.domain.instrument import Dimension, Instrument, Question, Scope
 from assessor.domain.records import Assessment
 from assessor.domain.result import answer_keys, keys_in_order
@@ -20,10 +21,18 @@ def blanks(dimension: Dimension, assessment: Assessment) -> Iterator[AnswerKey]:
             yield key
 
 
-def where_to_begin(dimension: Dimension, assessment: Assessment) -> AnswerKey | None:
-    """Return the first blank of a dimension, its first question where none is blank."""
-    blank = next(blanks(dimension, assessment), None)
-    return blank or next(keys_in_order(dimension, assessment), None)
+def where_to_begin(
+    dimension: Dimension, assessment: Assessment, programme: ProgrammeId | None = None
+) -> AnswerKey | None:
+    """Return the first blank of a dimension, its first question where none is blank.
+
+    With `programme` only its own questions count.
+    """
+    keys = [
+        key for key in keys_in_order(dimension, assessment) if programme in (None, key.programme)
+    ]
+    blank = (key for key in keys if assessment.answer(key).score.is_blank)
+    return next(blank, next(iter(keys), None))
 
 
 def lacks_programmes(dimension: Dimension, assessment: Assessment) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from assessor.domain.errors import NotFound, NotReadable, NotWritable, WorkspaceVanished
+from assessor.persistence.held import hold
 from assessor.persistence.sqlite_file import connect, connect_reading
 from assessor.persistence.surroundings import database_surroundings
 
@@ -53,6 +54,7 @@ class Database:
         self._engine = engine
         self._release = release
         self._path = Path(str(engine.url.database))
+        self._let_go = hold(self._path)
         self._readers = sessionmaker(engine, expire_on_commit=False)
         self._writers, self._hasty_writers = (
             sessionmaker(
@@ -95,6 +97,7 @@ class Database:
     def close(self) -> None:
         """Let go of the file; the last connection folds the write-ahead log into it."""
         self._engine.dispose()
+        self._let_go()
         self._release()
 
     @contextmanager

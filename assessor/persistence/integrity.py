@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from assessor.domain.errors import NotFound, NotWorkspace, WorkspaceDamaged
+from assessor.persistence.held import is_held
 from assessor.persistence.sqlite_file import (
     APPLICATION_ID,
     backups_folder,
@@ -26,6 +27,9 @@ def require_header(path: Path) -> None:
     """Raise `NotFound`, `NotWorkspace` or `WorkspaceDamaged` unless `path` begins like one."""
     if not path.is_file():
         raise NotWorkspace(path) if path.exists() else NotFound(path)
+    if is_held(path):
+        # It was looked at before it was opened, and may not be opened beside SQLite: see `held`.
+        return
     with path.open("rb") as file:
         header = file.read(_HEADER_SIZE)
     if len(header) < _HEADER_SIZE or not header.startswith(_MAGIC):

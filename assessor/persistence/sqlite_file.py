@@ -41,12 +41,13 @@ def connect(path: Path) -> sqlite3.Connection:
 def connect_reading(path: Path) -> sqlite3.Connection:
     """Open an existing database, sound enough to be read, for reading.
 
-    It may fold a left-over write-ahead log into the file when it closes, as SQLite always does: a
-    connection that could not would leave commits outside of the file for the next one to find.
-    Where WAL cannot work, in a write-protected folder or on a full disk, a file without a log is
-    read as it lies.
+    Beside another process it can only read: whatever has become of that one's locks, the log that
+    it writes stays. Alone, it may fold a left-over write-ahead log into the file when it closes, as
+    SQLite always does. Where WAL cannot work, in a write-protected folder or on a full disk, a file
+    without a log is read as it lies.
     """
-    connection = _open(path, "mode=rw")
+    _log, shared_memory = sidecars(path)
+    connection = _open(path, "mode=ro" if shared_memory.exists() else "mode=rw")
     try:
         _read_only(connection)
     except sqlite3.OperationalError as error:

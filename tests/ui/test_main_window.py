@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources import i18n
@@ -189,3 +191,18 @@ def test_the_first_paint_is_told_once(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.wait(1)
 
     assert told == [True]
+
+
+def test_enter_presses_a_button_of_the_screen(window: MainWindow, qtbot: QtBot) -> None:
+    screen, pressed = Sheet(Menu.EDIT), list[bool]()
+    button = QPushButton(screen.widget)
+    button.clicked.connect(lambda: pressed.append(True))
+    window.show_screen(screen)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    button.setFocus()
+
+    QTest.keyClick(button, Qt.Key.Key_Return)
+
+    assert pressed == [True]

@@ -1,6 +1,6 @@
 """The pages of a region's score summary."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from assessor.domain.figures import NOTHING, show, show_exact, show_signed
@@ -14,7 +14,7 @@ from assessor.domain.paper_words import (
     ROUNDING,
 )
 from assessor.domain.short_code import short_code
-from assessor.domain.summary import ScoreSummary, SummaryAssessor, SummaryProgramme
+from assessor.domain.summary import ScoreSummary, SummaryProgramme
 from ui.charts.radar import RadarData
 from ui.charts.series import Series
 from ui.printing.chart import chart_drawing
@@ -22,6 +22,7 @@ from ui.printing.document import Document, Running, lay_out
 from ui.printing.page import PageSetup, mm
 from ui.printing.piece import Beside, Block, Drawing
 from ui.printing.style import ALERT, BAND, QUIET, SECTION, TextStyle
+from ui.printing.summary_narrative import narrative
 from ui.printing.summary_words import (
     change_lines,
     contribution_line,
@@ -39,7 +40,7 @@ from ui.printing.summary_words import (
     year_of,
 )
 from ui.printing.table import Cell, Column, Row, Table
-from ui.printing.text import CENTRED, JUSTIFIED, RIGHT, Paragraph, Span
+from ui.printing.text import CENTRED, RIGHT, Paragraph, Span
 
 TITLE: Final = "Ringkasan Hasil Evaluasi Implementasi Kota Cerdas (Smart City)"
 BETWEEN: Final = mm(3.2)
@@ -253,26 +254,9 @@ def _programme_rows(programmes: Iterable[SummaryProgramme]) -> Iterator[Row]:
 
 
 def _narrative(summary: ScoreSummary) -> Iterator[Block]:
-    parts: Sequence[tuple[str, Callable[[SummaryAssessor], Sequence[str]]]] = (
-        ("Kelemahan", lambda one: one.weaknesses),
-        ("Kekuatan", lambda one: one.strengths),
-        ("Rekomendasi", lambda one: one.recommendations),
-    )
-    for title, items_of in parts:
+    for title, blocks in narrative(summary.assessors):
         yield _heading(title)
-        if not any(items_of(one) for one in summary.assessors):
-            yield Paragraph("Belum ditulis.", SMALL, gap=mm(1))
-        for one in summary.assessors:
-            yield from _items(one.name, items_of(one))
-
-
-def _items(name: str, items: Sequence[str]) -> Iterator[Block]:
-    if items:
-        strong = TextStyle(size=8, is_bold=True)
-        yield Paragraph(name, strong, gap=mm(1), keeps_with_next=True)
-    for number, item in enumerate(items, start=1):
-        style = TextStyle(size=8, align=JUSTIFIED)
-        yield Paragraph(item, style, gap=mm(0.3), indent=mm(5.5), mark=f"{number}.")
+        yield from blocks
 
 
 def _sign_off(summary: ScoreSummary) -> Table:

@@ -14,6 +14,7 @@ from ui.widgets.unsaved import Refused, Typed, UnsavedTexts
 SAVE_AFTER: Final = 350
 """Milliseconds from the first key that is not saved to the save; typing on does not put it off."""
 LINES: Final = 3
+UNDO_KEYS: Final = ("Ctrl+Z",)
 REDO_KEYS: Final = ("Ctrl+Y", "Ctrl+Shift+Z")
 PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
@@ -58,6 +59,11 @@ class SavingText(QPlainTextEdit):
         """Why what is shown could not be saved."""
         refused = self.unsaved.at(self._target)
         return None if refused is None else refused.why
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether anything was typed here that the field itself can undo or redo."""
+        return self.document().isUndoAvailable() or self.document().isRedoAvailable()
 
     def text(self) -> str:
         """Return the text to the letter: `toPlainText` would turn hard spaces into soft ones."""
@@ -131,9 +137,9 @@ class SavingText(QPlainTextEdit):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys of redo before the window does: in a field they are the field's."""
-        if event.type() is QEvent.Type.ShortcutOverride and _is_redo(event):
-            event.accept()
+        """Claim undo and redo before the window does, as long as the field has steps of its own."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is(event, *UNDO_KEYS, *REDO_KEYS):
+            event.setAccepted(self.has_steps)
             return True
         return super().event(event)
 
@@ -141,7 +147,7 @@ class SavingText(QPlainTextEdit):
         """Leave on Escape; redo in the field on either of its keys."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif _is_redo(event):
+        elif _is(event, *REDO_KEYS):
             self.redo()
         else:
             super().keyPressEvent(event)
@@ -164,7 +170,7 @@ class SavingText(QPlainTextEdit):
                 self._put(self._kept, None)
 
 
-def _is_redo(event: QEvent) -> bool:
+def _is(event: QEvent, *sequences: str) -> bool:
     return isinstance(event, QKeyEvent) and any(
-        QKeySequence(event.keyCombination()) == QKeySequence(keys) for keys in REDO_KEYS
+        QKeySequence(event.keyCombination()) == QKeySequence(keys) for keys in sequences
     )

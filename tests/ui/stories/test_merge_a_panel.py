@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.services.surroundings import Surroundings
@@ -120,3 +120,9 @@ def test_an_assessor_opens_a_handed_out_sheet(
     me = application.session.workspace.people.me()
     assert me is not None
     assert me.name == "Ayu Prameswari"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_3)
+    workspace = application.session.workspace
+    (round_id,) = (one.id for one in workspace.rounds.all())
+    assert sum(one.answered for one in workspace.overview.of_round(round_id)) == 1

@@ -58,7 +58,7 @@ class ExportPresenter(QObject):
         view.folder_shown.connect(self._show_folder)
         needs.events.language_changed.connect(view.retranslate)
         view.folder.setText(str(needs.preferences.last_folder or suggested_folder))
-        view.people.show_people(needs.people.assessors(), {needs.me})
+        view.people.show_people(needs.people.assessors(), ())
         view.regions.offer(needs.current)
         self._count()
 

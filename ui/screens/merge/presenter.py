@@ -56,10 +56,15 @@ class MergePresenter:
         return ()
 
     def enter(self, paths: Sequence[Path] = ()) -> None:
-        """Read `paths` beside what was read before, which is compared anew."""
+        """Read `paths` beside what was read before, which is compared anew.
+
+        After a merge that is done there is nothing before: another one begins empty.
+        """
         if paths:
             self._read(paths)
-        elif self._draft.files and self._done is None:
+        elif self._done is not None:
+            self._clear()
+        elif self._draft.files:
             self._look()
 
     def items(self) -> tuple[Item, ...]:

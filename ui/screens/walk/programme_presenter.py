@@ -8,6 +8,7 @@ from assessor.domain.changes import Changes
 from assessor.domain.errors import UserError
 from assessor.domain.ids import AssessmentId, ProgrammeId
 from assessor.domain.instrument import Dimension, Pillar
+from assessor.domain.open_work import where_to_begin
 from assessor.domain.records import Assessment, Programme
 from assessor.domain.score import AnswerKey
 from resources.i18n import gettext as _
@@ -59,10 +60,11 @@ class ProgrammePresenter(QObject):
             return
         neighbour = nearest(before, removed, self._order)
         about_the_region = city_questions(dimension)
+        place = AnswerKey(about_the_region[0].key) if about_the_region else None
         if neighbour is not None:
-            self._desk.stand_at(self._same_question(dimension, neighbour))
-        elif about_the_region:
-            self._desk.stand_at(AnswerKey(about_the_region[0].key))
+            place = where_to_begin(dimension, assessment, neighbour)
+        if place is not None:
+            self._desk.stand_at(place)
 
     def _current(self, assessment: Assessment) -> WholeRegion | OneProgramme:
         programme = self._desk.programme
@@ -72,20 +74,14 @@ class ProgrammePresenter(QObject):
         return WholeRegion()
 
     def _open(self, key: object) -> None:
-        dimension = self._desk.dimension
-        if dimension is None:
+        dimension, assessment = self._desk.dimension, self._desk.assessment
+        if dimension is None or assessment is None:
             return
         if isinstance(key, OneProgramme) and key.id != self._desk.programme:
-            self._desk.go(self._desk.step, self._same_question(dimension, key.id))
+            first = where_to_begin(dimension, assessment, key.id)
+            self._desk.go(self._desk.step, first)
         elif isinstance(key, WholeRegion) and self._desk.programme is not None:
             self._desk.go(self._desk.step, AnswerKey(city_questions(dimension)[0].key))
-
-    def _same_question(self, dimension: Dimension, programme: ProgrammeId) -> AnswerKey:
-        """Return the question that is current now, asked about `programme`."""
-        questions = [one.key for one in programme_questions(dimension)]
-        now = self._desk.key
-        same = now.question if now is not None and now.question in questions else questions[0]
-        return AnswerKey(same, programme)
 
     def _enter(self, key: object) -> None:
         self._open(key)
@@ -112,9 +108,10 @@ class ProgrammePresenter(QObject):
             return changes
 
         refused = self._desk.edit(add)
-        dimension = self._desk.dimension
-        if added and dimension is not None:
-            self._desk.go(self._desk.step, self._same_question(dimension, added[0]))
+        dimension, assessment = self._desk.dimension, self._desk.assessment
+        if added and dimension is not None and assessment is not None:
+            first = where_to_begin(dimension, assessment, added[0])
+            self._desk.go(self._desk.step, first)
         return refused
 
     def _remove(self, key: OneProgramme) -> None:

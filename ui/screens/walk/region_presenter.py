@@ -33,7 +33,7 @@ class RegionPresenter(QObject):
 
     def choose(self, participant: Participant) -> None:
         """Open a region at the first step where something is missing."""
-        if participant != self._desk.participant:
+        if participant != self._desk.participant or not self._desk.step:
             try:
                 self._desk.open(participant)
             except UserError as error:

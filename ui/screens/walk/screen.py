@@ -85,6 +85,7 @@ class WalkScreen(QObject):
     def restore(self) -> bool:
         """Open round, region, step and question where the last session left them.
 
+        A region whose step was not kept, or is none of its own, opens where something is missing.
         Returns whether there was such a place.
         """
         position = self._desk.workspace.positions.last()
@@ -97,7 +98,10 @@ class WalkScreen(QObject):
         for participant in self._desk.workspace.rounds.participants(position.round):
             if participant.id == position.participant:
                 self._desk.open(participant)
-                self._desk.go(position.step, position.key)
+                if position.step in self._desk.steps:
+                    self._desk.go(position.step, position.key)
+                else:
+                    self._regions.go_where_it_was_left()
                 self._view.focus_page()
         return True
 

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from assessor.domain.edits import Undone
+from assessor.domain.edits import Field, Undone
 from assessor.domain.errors import UserError
 from assessor.domain.ids import AssessmentId
+from assessor.domain.records import NarrativeSection
 from ui.messages import explain
 from ui.screens.walk.desk import Desk
 from ui.screens.walk.undo_words import place_of, words_of
 from ui.screens.walk.view import WalkView
+from ui.widgets.saving_text import SavingText
 
 
 class UndoPresenter(QObject):
-    """In a text field the field's own undo comes first, and the walk is left alone."""
+    """In a text field that was typed in, the field's own undo comes first."""
 
     allowed = Signal(bool, bool)
     """Whether there is something to undo, and to redo."""
@@ -59,8 +61,14 @@ class UndoPresenter(QObject):
         place = place_of(undone.address, instrument, (after or before, before))
         if place is not None:
             self._desk.go(place.step, place.key)
-            self._view.focus_page()
+            self._focus(undone)
         self._view.tell(words_of(undone, instrument, is_redo=is_redo))
+
+    def _focus(self, undone: Undone) -> None:
+        if undone.address.field is Field.NARRATIVE:
+            self._view.narrative.start(NarrativeSection(undone.address.subject))
+        else:
+            self._view.focus_page()
 
     def _tell_allowed(self) -> None:
         assessment = self._desk.assessment
@@ -71,8 +79,10 @@ class UndoPresenter(QObject):
         self.allowed.emit(state.undo is not None, state.redo is not None)
 
 
-def _text_field() -> QLineEdit | QPlainTextEdit | None:
+def _text_field() -> QLineEdit | SavingText | None:
     focus = QApplication.focusWidget()
-    if isinstance(focus, QLineEdit | QPlainTextEdit) and not focus.isReadOnly():
+    if isinstance(focus, QLineEdit) and not focus.isReadOnly():
+        return focus
+    if isinstance(focus, SavingText) and not focus.isReadOnly() and focus.has_steps:
         return focus
     return None

@@ -126,6 +126,7 @@ def test_the_region_that_is_open_is_offered_first(export: Export) -> None:
 
 def test_blank_sheets_are_for_every_region(export: Export) -> None:
     export.choose("blank")
+    export.check_person(0, is_checked=True)
     export.choose("extent_all")
 
     assert export.says("75 score sheets")
@@ -149,10 +150,10 @@ def test_somebody_new_is_added_and_gets_a_sheet_for_every_region(export: Export)
 
     export.add_person("Ayu  Lestari", "Institut Contoh")
 
-    assert export.says("150 score sheets")
+    assert export.says("75 score sheets")
     assert export.people_shown() == {
         "Ayu Lestari (Institut Contoh)": True,
-        "Dewi (Universitas Contoh)": True,
+        "Dewi (Universitas Contoh)": False,
     }
     assert find(export.view, QLineEdit, "new_person_name").text() == ""
 
@@ -160,7 +161,6 @@ def test_somebody_new_is_added_and_gets_a_sheet_for_every_region(export: Export)
 def test_who_stands_in_the_list_already_is_checked_and_not_added_twice(export: Export) -> None:
     export.choose("blank")
     export.choose("extent_all")
-    export.check_person(0, is_checked=False)
 
     export.add_person("dewi", "universitas contoh")
 
@@ -183,15 +183,13 @@ def test_enter_adds_the_person_and_starts_nothing(export: Export) -> None:
 
     QTest.keyClick(name, Qt.Key.Key_Return)
 
-    assert export.people_shown() == {"Budi": True, "Dewi (Universitas Contoh)": True}
+    assert export.people_shown() == {"Budi": True, "Dewi (Universitas Contoh)": False}
     assert not export.view.is_running
     assert list(export.folder.glob("*.xlsx")) == []
 
 
 def test_without_anybody_there_is_nothing_to_hand_out(export: Export) -> None:
     export.choose("blank")
-
-    export.check_person(0, is_checked=False)
 
     assert export.says("choose at least one region and one assessor")
     assert not export.can_start()
@@ -201,7 +199,6 @@ def test_each_chosen_assessor_gets_a_sheet_of_their_own(export: Export, qtbot: Q
     export.choose("blank")
     export.add_person("Ayu", "")
     export.add_person("Budi", "")
-    export.check_person(2, is_checked=False)
 
     export.run(qtbot)
 
@@ -220,6 +217,7 @@ def test_without_an_assessment_there_is_nothing_to_export(export: Export) -> Non
 
 def test_chosen_regions_are_counted(export: Export) -> None:
     export.choose("blank")
+    export.check_person(0, is_checked=True)
     export.choose("extent_chosen")
     regions = find(export.view, QListWidget, "regions_to_choose")
     for row in range(3):
@@ -286,6 +284,7 @@ def test_every_sheet_that_was_not_written_is_named_with_its_reason(
     export: Export, qtbot: QtBot
 ) -> None:
     export.choose("blank")
+    export.check_person(0, is_checked=True)
     export.choose("extent_chosen")
     regions = find(export.view, QListWidget, "regions_to_choose")
     for row in range(2):
@@ -307,6 +306,7 @@ def test_every_sheet_that_was_not_written_is_named_with_its_reason(
 
 def test_cancelling_keeps_what_was_written_and_says_so(export: Export, qtbot: QtBot) -> None:
     export.choose("blank")
+    export.check_person(0, is_checked=True)
     export.choose("extent_all")
     bar = find(export.view, QProgressBar, "progress")
     export.press("start_export")
@@ -323,6 +323,7 @@ def test_cancelling_keeps_what_was_written_and_says_so(export: Export, qtbot: Qt
 
 def test_the_window_stays_open_while_it_runs(export: Export, qtbot: QtBot) -> None:
     export.choose("blank")
+    export.check_person(0, is_checked=True)
     export.choose("extent_all")
     export.press("start_export")
 
@@ -336,6 +337,7 @@ def test_the_window_stays_open_while_it_runs(export: Export, qtbot: QtBot) -> No
 
 def test_the_questions_rest_while_it_runs(export: Export, qtbot: QtBot) -> None:
     export.choose("blank")
+    export.check_person(0, is_checked=True)
     export.choose("extent_all")
     export.press("start_export")
 

@@ -235,3 +235,15 @@ def test_figures_are_hidden_from_an_assessor_who_still_scores(
 
     (row,) = lead.rows("effects_table")
     assert row[2:4] == ("hidden", "hidden")
+
+
+def test_coming_back_after_a_merge_begins_another_one(
+    lead: Lead, budi: Colleague, folder: Path
+) -> None:
+    lead.read(budi.send(folder))
+    lead.press("merge_now")
+
+    lead.read()
+
+    assert lead.says("Drop the sheets that came back here")
+    assert not lead.says("Merge 1 is done.")

@@ -84,3 +84,29 @@ def test_a_locked_narrative_is_read_only(narrative: Walker) -> None:
     narrative.keys("Ctrl+Left")
 
     assert find(narrative.widget, QPlainTextEdit, "strengths").isReadOnly()
+
+
+def test_undo_and_redo_go_on_from_the_list_that_changed(narrative: Walker) -> None:
+    strengths = find(narrative.widget, QPlainTextEdit, "strengths")
+    weaknesses = find(narrative.widget, QPlainTextEdit, "weaknesses")
+    narrative.type("Anggaran kecil")
+    narrative.keys("Tab")
+    narrative.type("Forum aktif")
+    narrative.keys("Esc")
+    narrative.settle()
+
+    narrative.keys("Ctrl+Z")
+    narrative.settle()
+    assert strengths.hasFocus()
+    narrative.keys("Ctrl+Z")
+    narrative.settle()
+    assert weaknesses.hasFocus()
+    assert (weaknesses.toPlainText(), strengths.toPlainText()) == ("", "")
+
+    narrative.keys("Ctrl+Shift+Z")
+    narrative.settle()
+    assert weaknesses.hasFocus()
+    narrative.keys("Ctrl+Shift+Z")
+    assert strengths.hasFocus()
+    assert narrative.saved().items(NarrativeSection.WEAKNESSES) == ("Anggaran kecil",)
+    assert narrative.saved().items(NarrativeSection.STRENGTHS) == ("Forum aktif",)

@@ -91,14 +91,19 @@ def test_a_programme_is_scored_by_itself(quick_wins: Walker) -> None:
     assert "Tukad Bindu" in quick_wins.text("caption")
 
 
-def test_going_from_programme_to_programme_stays_at_the_question(quick_wins: Walker) -> None:
+def test_a_programme_begins_at_its_first_open_question(quick_wins: Walker) -> None:
     choose(quick_wins, "Tukad Bindu")
-    quick_wins.keys("Return", "Down", "Down")
-    question = quick_wins.question()
+    quick_wins.keys("Return", *["3"] * 10)
 
+    other = choose(quick_wins, "Rumah Berdaya")
+    assert quick_wins.question() == FORMULATION
+    quick_wins.keys("4")
+    assert quick_wins.saved().answer(AnswerKey(FORMULATION, other.id)).score == Score(4)
+
+    choose(quick_wins, "Tukad Bindu")
+    assert quick_wins.question() == FORMULATION
     choose(quick_wins, "Rumah Berdaya")
-
-    assert quick_wins.question() == question
+    assert quick_wins.question() != FORMULATION
 
 
 def test_a_programme_has_one_note_for_all_its_questions(quick_wins: Walker) -> None:

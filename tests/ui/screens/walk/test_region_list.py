@@ -1,14 +1,24 @@
 """The list of regions."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView
+from pytestqt.qtbot import QtBot
 
 from assessor.domain.figures import NOTHING
+from assessor.domain.score import Score
+from assessor.services.positions import Position
+from assessor.services.workspace import Workspace
+from tests.ui.answers import Answers
 from tests.ui.finding import find
 from tests.ui.screens.walk.driver import BADUNG, DENPASAR, Walker
+from ui.events import AppEvents
+from ui.screens.walk.desk import Desk
 from ui.screens.walk.region_list import RegionList
 from ui.screens.walk.region_model import PROGRESS_ROLE, RegionState, state_of
+from ui.screens.walk.region_presenter import RegionPresenter
+from ui.screens.walk.view import WalkView
 
 
 def listed(walk: Walker) -> QListView:
@@ -176,3 +186,33 @@ def test_no_figures_of_the_region_before_stand_beside_a_new_one(denpasar: Walker
 
 def test_a_round_opens_with_the_cursor_in_the_search(walk: Walker) -> None:
     assert find(walk.widget, QLineEdit, "region_search").hasFocus()
+
+
+@pytest.mark.parametrize("step", ["", "a step of another year"])
+def test_a_region_kept_without_a_step_opens_at_its_first_open_one(walk: Walker, step: str) -> None:
+    region = walk.participant("KOTA DENPASAR")
+    walk.workspace.positions.remember(Position(walk.round, region.id, step))
+
+    walk.screen.restore()
+
+    assert walk.step() == "baseline"
+    walk.keys("3")
+    assert [one.score for one in walk.saved().answers.values()] == [Score(3)]
+
+
+def test_choosing_the_current_region_opens_it_where_nothing_is_open(
+    qtbot: QtBot, workspace: Workspace, answers: Answers
+) -> None:
+    workspace.people.introduce("Dewi", "Universitas Contoh")
+    round_id = workspace.rounds.create_sample()
+    events, view = AppEvents(), WalkView(lambda: "")
+    qtbot.addWidget(view)
+    desk = Desk(workspace, events)
+    desk.show_round(round_id)
+    presenter = RegionPresenter(desk, view, answers, events)
+    first = workspace.rounds.participants(round_id)[0]
+    desk.open(first)
+
+    presenter.choose(first)
+
+    assert desk.step == "baseline"
