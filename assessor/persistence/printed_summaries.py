@@ -104,7 +104,8 @@ def _basis(document: dict[str, Any]) -> Basis:
         moderated_at=_time(document["moderated_at"]),
         rank=document["rank"],
         ranked=document["ranked"],
-        is_rank_final=document["rank_final"],
+        # Pages printed before ranks were marked say nothing of it.
+        is_rank_final=document.get("rank_final", True),
     )
 
 
