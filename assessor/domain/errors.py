@@ -153,13 +153,29 @@ class MergeUnknown(UserError):
 
 @dataclass(eq=False)
 class MergeBuiltUpon(UserError):
-    """A merge that cannot be taken back, since later work rests on it; nothing was changed."""
+    """A merge that cannot be taken back before later merges are; nothing was changed."""
 
     batch: int
     merges: str
-    """The numbers of later merges, "–" for none."""
+    """Their numbers."""
+
+
+@dataclass(eq=False)
+class MergeWorkedUpon(UserError):
+    """A merge that cannot be taken back, since its regions were worked on; nothing was changed."""
+
+    batch: int
     regions: str
-    """The names of regions worked on since, "–" for none."""
+    """Their names."""
+
+
+@dataclass(eq=False)
+class MergeSettledUpon(UserError):
+    """A merge that stays, since a panel settled on its scores; nothing was changed."""
+
+    batch: int
+    settled: str
+    """Regions, each with who settled there and on which day."""
 
 
 @dataclass(eq=False)

@@ -1,5 +1,6 @@
 """A merge taken back: everything exactly as it was, unless later work rests on it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -32,14 +33,21 @@ from assessor.persistence.snapshots import read_snapshot, restore_snapshot, snap
 
 
 @dataclass(frozen=True, slots=True)
-class LaterWork:
-    """What rests on a merge: later merges by number, and regions worked on since."""
+class SettledSince:
+    """That something was settled in a region, or left at the mean; it is never taken back."""
 
+    region: str
+    who: str | None
+    at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LaterWork:
+    """What rests on a merge: what panels settled, later merges by number, regions worked on."""
+
+    settled: tuple[SettledSince, ...]
     merges: tuple[int, ...]
     regions: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        return bool(self.merges or self.regions)
 
 
 def later_work(session: Session, number: int) -> LaterWork:
@@ -57,11 +65,11 @@ def later_work(session: Session, number: int) -> LaterWork:
     changed = {one.subject for one in open_effects if _differs(session, one)}
     regions = {
         *_regions(session, AssessmentRow.id.in_(changed)),
-        *_moderated(session, number, assessments),
         *_used_elsewhere(session, open_effects, assessments),
     }
     merges = {batch for batch, _subject in later}
-    return LaterWork(tuple(sorted(merges)), tuple(sorted(regions)))
+    settled = _settled(session, number, assessments)
+    return LaterWork(settled, tuple(sorted(merges)), tuple(sorted(regions)))
 
 
 def undo_batch(session: Session, row: MergeBatchRow) -> None:
@@ -118,14 +126,20 @@ def _regions(session: Session, criterion: ColumnElement[bool]) -> set[str]:
     return set(session.scalars(statement))
 
 
-def _moderated(session: Session, number: int, assessments: set[str]) -> set[str]:
-    """Return the regions of `assessments` in which something was settled after the merge."""
+def _settled(session: Session, number: int, assessments: set[str]) -> tuple[SettledSince, ...]:
+    """Return what was settled after the merge in the regions of `assessments`."""
     merged_at = session.get_one(MergeBatchRow, number).at
-    since = select(ModerationRow.participant_id).where(ModerationRow.at >= merged_at)
-    return _regions(
-        session,
-        and_(AssessmentRow.id.in_(assessments), AssessmentRow.participant_id.in_(since)),
+    touched = select(AssessmentRow.participant_id).where(AssessmentRow.id.in_(assessments))
+    statement = (
+        select(RegionRow.name, AssessorRow.name, ModerationRow.at)
+        .select_from(ModerationRow)
+        .join(ParticipantRow, ParticipantRow.id == ModerationRow.participant_id)
+        .join(RegionRow, RegionRow.id == ParticipantRow.region_id)
+        .outerjoin(AssessorRow, AssessorRow.id == ModerationRow.assessor_id)
+        .where(ModerationRow.at >= merged_at, ModerationRow.participant_id.in_(touched))
+        .order_by(RegionRow.name, ModerationRow.pk)
     )
+    return tuple(SettledSince(*row) for row in session.execute(statement))
 
 
 def _used_elsewhere(

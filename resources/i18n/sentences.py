@@ -79,8 +79,17 @@ SENTENCES: Final[Mapping[str, str]] = {
         "There is no merge {found} that could be taken back. Look at the list of merges."
     ),
     "MergeBuiltUpon": N_(
-        "Merge {batch} was not taken back, because later work rests on it. Later merges: {merges}. "
-        "Regions worked on since: {regions}. Take that back first."
+        "Merge {batch} was not taken back, because later merges rest on it: {merges}. "
+        "Take those back first."
+    ),
+    "MergeWorkedUpon": N_(
+        "Merge {batch} was not taken back, because its regions were worked on since: {regions}. "
+        "Take those changes back first."
+    ),
+    "MergeSettledUpon": N_(
+        "Merge {batch} stays, because the panel has settled on its scores since: {settled}. What "
+        "a panel settles stays on record, and so do the scores it rests on. "
+        "To correct them, merge a newer sheet of the same assessor."
     ),
     "RegionHidden": N_(
         "The panel's scores of {region} are shown once your own assessment of it is locked."

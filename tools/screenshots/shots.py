@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QRadioButton,
     QTabBar,
@@ -116,6 +117,10 @@ def export(stand: Stand, *, is_blank: bool = False) -> QWidget:
     stand.session.export_sheets()
     if is_blank:
         stand.find(QRadioButton, "blank").click()
+        people = stand.find(QListWidget, "people_to_export")
+        # The last of them is the staff who hand the sheets out.
+        for row in range(people.count() - 1):
+            people.item(row).setCheckState(Qt.CheckState.Checked)
     return with_folder(stand.find(QDialog, "export_sheets"))
 
 

@@ -6,8 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import MergeBuiltUpon, MergeUnknown
-from assessor.domain.figures import NOTHING
+from assessor.domain.errors import (
+    MergeBuiltUpon,
+    MergeSettledUpon,
+    MergeUnknown,
+    MergeWorkedUpon,
+)
 from assessor.domain.ids import ParticipantId
 from assessor.domain.merging.decisions import UNDECIDED, Decisions, ProgrammeQuestion
 from assessor.domain.merging.incoming import Incoming, Verdict
@@ -26,7 +30,7 @@ from assessor.persistence.merge_log import (
     read_batches,
 )
 from assessor.persistence.merge_models import MergeBatchRow
-from assessor.persistence.merge_undo import later_work, undo_batch
+from assessor.persistence.merge_undo import LaterWork, SettledSince, later_work, undo_batch
 from assessor.persistence.merge_writing import Writing, write_plan
 from assessor.services.instruments import Instruments
 from assessor.services.merging.figures import region_effects
@@ -128,19 +132,14 @@ class Merging:
     def undo(self, number: int) -> Changes:
         """Take a merge back: everything as it was before it, exactly.
 
-        Raises MergeUnknown, and MergeBuiltUpon where later work rests on it.
+        Raises MergeUnknown, and where later work rests on it MergeSettledUpon, MergeBuiltUpon or
+        MergeWorkedUpon.
         """
         with self._database.transaction() as session:
             row = session.get(MergeBatchRow, number)
             if row is None or row.undone_at is not None:
                 raise MergeUnknown(found=str(number))
-            later = later_work(session, number)
-            if later:
-                raise MergeBuiltUpon(
-                    batch=number,
-                    merges=", ".join(map(str, later.merges)) or NOTHING,
-                    regions=", ".join(later.regions) or NOTHING,
-                )
+            _refuse_under(number, later_work(session, number))
             undo_batch(session, row)
             row.undone_at = self._clock()
         return MERGED
@@ -200,3 +199,19 @@ def _judged(one: ReadFile, rehearsed: Rehearsed) -> FileReport:
         return one.report
     verdict: Verdict = rehearsed.verdicts[one.incoming.file]
     return replace(one.report, kind=verdict.kind, outcome=verdict.outcome, reasons=verdict.reasons)
+
+
+def _refuse_under(number: int, later: LaterWork) -> None:
+    """Raise for what rests on a merge, first for what can never be taken back itself."""
+    if later.settled:
+        settled = dict.fromkeys(map(_settled_words, later.settled))
+        raise MergeSettledUpon(batch=number, settled="; ".join(settled))
+    if later.merges:
+        raise MergeBuiltUpon(batch=number, merges=", ".join(map(str, later.merges)))
+    if later.regions:
+        raise MergeWorkedUpon(batch=number, regions=", ".join(later.regions))
+
+
+def _settled_words(one: SettledSince) -> str:
+    day = f"{one.at.astimezone():%d/%m/%Y}"
+    return f"{one.region} ({one.who}, {day})" if one.who else f"{one.region} ({day})"

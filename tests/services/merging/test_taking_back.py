@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from assessor.domain.errors import MergeBuiltUpon, MergeUnknown
+from assessor.domain.errors import (
+    MergeBuiltUpon,
+    MergeSettledUpon,
+    MergeUnknown,
+    MergeWorkedUpon,
+)
 from assessor.domain.ids import AssessorId, assessment_id
 from assessor.domain.instrument import Pillar
 from assessor.domain.score import Score
 from assessor.services.workspace import Workspace
-from tests.services.examples import DENPASAR, participant_at
+from tests.services.examples import DENPASAR, START, participant_at
 from tests.services.merging.examples import LAW, OTHER, Colleague, merge, said_in
 
 
@@ -70,7 +75,7 @@ def test_a_merge_under_a_later_one_stays(lead: Workspace, ayu: Colleague, folder
     with pytest.raises(MergeBuiltUpon) as caught:
         lead.merging.undo(1)
 
-    assert (caught.value.merges, caught.value.regions) == ("2", "–")
+    assert caught.value.merges == "2"
 
 
 def test_a_merge_stays_under_an_older_sheet_kept_later(
@@ -94,21 +99,25 @@ def test_a_merge_under_later_edits_stays(lead: Workspace, ayu: Colleague, folder
     own = assessment_id(participant_at(lead, DENPASAR), AssessorId("ayu"))
     lead.assessments.score(own, OTHER, Score(1))
 
-    with pytest.raises(MergeBuiltUpon) as caught:
+    with pytest.raises(MergeWorkedUpon) as caught:
         lead.merging.undo(1)
 
     assert caught.value.regions == "KOTA DENPASAR"
 
 
-def test_a_merge_under_a_moderation_stays(lead: Workspace, ayu: Colleague, folder: Path) -> None:
+def test_a_merge_stays_under_what_a_panel_settled_and_says_who_and_when(
+    lead: Workspace, ayu: Colleague, folder: Path
+) -> None:
     ayu.score({LAW: 4})
     merge(lead, ayu.send(folder))
     lead.panels.leave_mean(participant_at(lead, DENPASAR), LAW, "dibahas")
+    lead.panels.leave_mean(participant_at(lead, DENPASAR), LAW, "dibahas lagi")
 
-    with pytest.raises(MergeBuiltUpon) as caught:
+    with pytest.raises(MergeSettledUpon) as caught:
         lead.merging.undo(1)
 
-    assert caught.value.regions == "KOTA DENPASAR"
+    day = START.astimezone()
+    assert caught.value.settled == f"KOTA DENPASAR (Sri Lestari, {day:%d/%m/%Y})"
 
 
 def test_a_merge_whose_programme_others_use_stays(
@@ -122,7 +131,7 @@ def test_a_merge_whose_programme_others_use_stays(
     (programme,) = lead.assessments.get(mine).programmes
     lead.assessments.write_programme_note(mine, programme.id, "baik")
 
-    with pytest.raises(MergeBuiltUpon):
+    with pytest.raises(MergeWorkedUpon):
         lead.merging.undo(1)
 
 
@@ -136,5 +145,5 @@ def test_a_merge_whose_programme_was_moved_since_stays(
     (programme,) = lead.assessments.get(mine).programmes
     lead.programmes.move_to_pillar(mine, programme.id, Pillar.ECONOMY)
 
-    with pytest.raises(MergeBuiltUpon):
+    with pytest.raises(MergeWorkedUpon):
         lead.merging.undo(1)
