@@ -186,6 +186,23 @@ class RegionHidden(UserError):
 
 
 @dataclass(eq=False)
+class LetterHidden(UserError):
+    """A letter or its annex, whose figures are partly kept back until one's own are locked."""
+
+    regions: str
+    """The names of the regions."""
+
+
+@dataclass(eq=False)
+class DeadlineTooEarly(UserError):
+    """A deadline for an answer that lies before the day of the letter that asks for it."""
+
+    deadline: str
+    """Both as the form shows them: "06/12/2022"."""
+    date: str
+
+
+@dataclass(eq=False)
 class DayUnreadable(UserError):
     """A day that is not written as one, or that no calendar has."""
 

@@ -23,7 +23,7 @@ class Cause(StrEnum):
     MODERATION = "moderation"
     """The panel settled something, or took it back."""
     RANK = "rank"
-    """Other regions' figures moved the rank; the region's own stand."""
+    """Other regions' figures moved the rank, or made it final; the region's own stand."""
     OTHER = "other"
     """A name, a programme, last year's figures: anything else on the page."""
 
@@ -59,6 +59,7 @@ class Basis:
     """When the panel last settled something."""
     rank: int | None
     ranked: int
+    is_rank_final: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,12 @@ def supersessions(printed: Basis, now: Basis) -> tuple[Supersession, ...]:
     found = (*_assessments(printed, now), *_moderation(printed, now))
     if found:
         return found
-    is_rank = (printed.rank, printed.ranked) != (now.rank, now.ranked)
+    is_rank = _ranking(printed) != _ranking(now)
     return (Supersession(Cause.RANK if is_rank else Cause.OTHER),)
+
+
+def _ranking(basis: Basis) -> tuple[int | None, int, bool]:
+    return basis.rank, basis.ranked, basis.is_rank_final
 
 
 def _assessments(printed: Basis, now: Basis) -> Iterator[Supersession]:

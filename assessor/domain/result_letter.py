@@ -131,8 +131,9 @@ def _points(facts: ResultFacts) -> tuple[Point, ...]:
         Point(
             runs(
                 "Catatan asesor mengenai kekuatan, kelemahan, dan rekomendasi bagi setiap "
-                "kabupaten/kota kami lampirkan sebagai bahan perbaikan implementasi Kota Cerdas "
-                "(Smart City) di daerah masing-masing."
+                "kabupaten/kota disampaikan kepada masing-masing kabupaten/kota dalam ringkasan "
+                "hasil evaluasi, sebagai bahan perbaikan implementasi Kota Cerdas (Smart City) di "
+                "daerahnya."
             )
         ),
     )

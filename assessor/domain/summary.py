@@ -118,6 +118,8 @@ class ScoreSummary:
     rank: int | None
     ranked: int
     """Among how many regions the rank counts."""
+    is_rank_final: bool
+    """Whether no region of the round can move it any more."""
     change: SummaryChange | None
     programme_questions: tuple[str, ...]
     """What is asked about each programme, in Indonesian."""

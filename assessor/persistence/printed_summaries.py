@@ -85,6 +85,7 @@ def _document(basis: Basis) -> dict[str, Any]:
         "moderated_at": _text(basis.moderated_at),
         "rank": basis.rank,
         "ranked": basis.ranked,
+        "rank_final": basis.is_rank_final,
     }
 
 
@@ -103,6 +104,8 @@ def _basis(document: dict[str, Any]) -> Basis:
         moderated_at=_time(document["moderated_at"]),
         rank=document["rank"],
         ranked=document["ranked"],
+        # Pages printed before ranks were marked say nothing of it.
+        is_rank_final=document.get("rank_final", True),
     )
 
 

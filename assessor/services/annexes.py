@@ -23,6 +23,7 @@ from assessor.exchange.annex.writer import Paper, write_paper
 from assessor.exchange.file_names import year_part
 from assessor.persistence.database import Database
 from assessor.persistence.reading import read_participants
+from assessor.services.letters import require_nothing_hidden
 from assessor.services.people import who_am_i
 from assessor.services.results import RegionResult, Results
 from assessor.services.rounds import require_round
@@ -59,7 +60,10 @@ class AnnexOrder:
     is_draft: bool = False
     """Whether it may say that number and date of the letter are not set yet."""
     sees_all: bool = False
-    """Whether it is for a script; in the window what one still scores oneself stays hidden."""
+    """Whether the ranking is for a script; in the window what one still scores oneself is hidden.
+
+    The annex hides nothing: it is not written while something would be.
+    """
 
 
 class Annexes:
@@ -86,10 +90,11 @@ class Annexes:
         """Return what stands on the annex.
 
         Raises LetterNotSet where number or date of the letter are missing, unless a draft is
-        asked for or the round is a demonstration, for which no letter is ever written; and
-        RoundUnknown.
+        asked for or the round is a demonstration, for which no letter is ever written;
+        LetterHidden; and RoundUnknown.
         """
-        facts = self._facts(order)
+        require_nothing_hidden(self._results, order.round)
+        facts = self._facts(replace(order, sees_all=True))
         gap = letter_gap(facts.round)
         if gap is not None and not (order.is_draft or facts.round.is_demonstration):
             raise LetterNotSet(round=facts.round.name, reason=gap)

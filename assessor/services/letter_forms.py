@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from assessor.domain.changes import Changes, Topic
 from assessor.domain.edits import Value
-from assessor.domain.errors import LogoRefused, RoundUnknown
+from assessor.domain.errors import DeadlineTooEarly, LogoRefused, RoundUnknown
 from assessor.domain.ids import RoundId
 from assessor.domain.letter_fields import (
     DAYS,
@@ -35,6 +35,8 @@ from assessor.services.surroundings import Surroundings
 
 OFFICE: Final = "letter"
 """The setting with the office's texts; a round's stand under this, a colon and its id."""
+REQUEST_DAYS: Final = (LetterField.REQUEST_DATE, LetterField.REQUEST_DEADLINE)
+"""The second never lies before the first."""
 LOGO: Final = "letter_logo"
 """The setting with the picture, base64."""
 COLUMNS: Final = {LetterField.NUMBER: "letter_number", LetterField.DATE: "letter_date"}
@@ -63,7 +65,9 @@ class LetterForms:
     def set_day(
         self, round_id: RoundId, field: LetterField, day: dt.date | None, edit: str | None = None
     ) -> Changes:
-        """Keep a day, or that it is not set; `edit` as in `write`."""
+        """Keep a day, or that it is not set; `edit` as in `write`. Raises DeadlineTooEarly."""
+        if field in REQUEST_DAYS and day is not None:
+            self._check_deadline(round_id, field, day)
         return self._set(round_id, field, "" if day is None else day.isoformat(), edit)
 
     def choose_logo(self, path: Path) -> Changes:
@@ -79,6 +83,12 @@ class LetterForms:
     def remove_logo(self) -> Changes:
         """Leave the letterhead without a picture."""
         return self._keep_logo(None, "")
+
+    def _check_deadline(self, round_id: RoundId, field: LetterField, day: dt.date) -> None:
+        days = {**self.read(round_id).days, field: day}
+        date, deadline = (days.get(one) for one in REQUEST_DAYS)
+        if date is not None and deadline is not None and deadline < date:
+            raise DeadlineTooEarly(deadline=f"{deadline:%d/%m/%Y}", date=f"{date:%d/%m/%Y}")
 
     def _set(self, round_id: RoundId, field: LetterField, value: str, edit: str | None) -> Changes:
         with self._database.transaction() as session:

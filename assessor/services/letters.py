@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.domain.annex.records import AnnexLayout, usual_layout
-from assessor.domain.errors import LetterIncomplete, LetterNotFinal
+from assessor.domain.errors import LetterHidden, LetterIncomplete, LetterNotFinal
 from assessor.domain.figures import NOTHING
 from assessor.domain.ids import RoundId
 from assessor.domain.letter import Letter
@@ -25,6 +25,15 @@ class LetterNames:
     """"2022-Tahap-I_surat-hasil-evaluasi.docx"."""
     pages: str
     annex: str
+
+
+def require_nothing_hidden(results: Results, round_id: RoundId) -> None:
+    """Raise LetterHidden while whoever uses the program still scores a region of the round.
+
+    A letter with a gap would tell a wrong result, and one without would tell what is kept back.
+    """
+    if hidden := results.hidden(round_id):
+        raise LetterHidden(regions=", ".join(one.region.name for one in hidden))
 
 
 class Letters:
@@ -66,13 +75,15 @@ class Letters:
     def finished(self, round_id: RoundId, *, accepts_provisional: bool = False) -> Letter:
         """Return the letter as it can be signed.
 
-        Raises RoundUnknown, LetterIncomplete for a field that is not set, and LetterNotFinal for
-        figures that are not final, unless it is accepted that the letter says so.
+        Raises RoundUnknown, LetterIncomplete for a field that is not set, LetterHidden, and
+        LetterNotFinal for figures that are not final, unless it is accepted that the letter says
+        so.
         """
         form, facts = self._forms.read(round_id), self.facts(round_id)
         missing = form.missing(FOR_RESULTS)
         if missing:
             raise LetterIncomplete(missing, len(missing))
+        require_nothing_hidden(self._results, round_id)
         guessed = ", ".join(one.id for one in facts.guessed)
         if not accepts_provisional and (facts.provisional or guessed):
             raise LetterNotFinal(facts.provisional, guessed or NOTHING)

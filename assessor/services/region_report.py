@@ -44,6 +44,8 @@ class RegionReport:
     """Participant, instrument, result, rank, last year's result and the change since."""
     ranked: int
     """Among how many regions the rank counts."""
+    is_rank_final: bool
+    """Whether no region of the round can move it any more."""
     values: Mapping[QuestionKey, Fraction | None]
     """What counts for each question: the panel's mean, or what was settled."""
     derivation: Derivation

@@ -4,7 +4,7 @@ The figures of others are kept back from an assessor who has begun a region and 
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from assessor.domain.derivation import derivation, improvement_derivation
@@ -68,7 +68,7 @@ class Reports:
         ]
         return RoundReports(
             reports=tuple(
-                _report(shown, line, figures.ranked, figures.panels.get(one.id, NOBODY))
+                _report(shown, line, _Ranking.of(figures), figures.panels.get(one.id, NOBODY))
                 for one in asked
                 if (line := figures.lines.get(one.id)) is not None
             ),
@@ -95,9 +95,9 @@ class Reports:
             raise RegionHidden(region=found.region.name)
         panel = figures.panels.get(participant, NOBODY)
         if among is None:
-            return _report(shown, line, figures.ranked, panel)
-        line, ranked = _ranked_among(line, among)
-        return _report(shown, line, ranked, panel)
+            return _report(shown, line, _Ranking.of(figures), panel)
+        line, ranking = _ranked_among(line, among)
+        return _report(shown, line, ranking, panel)
 
     def trend(self, participant: ParticipantId) -> tuple[PublishedResult, ...]:
         """Return the region's index in every year of which one is known, in their order.
@@ -136,8 +136,20 @@ class Reports:
         )
 
 
-def _ranked_among(line: RegionResult, among: RoundStandings) -> tuple[RegionResult, int]:
-    """Return a line that was read again with its rank among the others, and how many have one."""
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """Among how many regions a rank counts, and whether it can still move."""
+
+    ranked: int
+    is_final: bool
+
+    @classmethod
+    def of(cls, figures: RoundFigures) -> "_Ranking":
+        return cls(figures.ranked, figures.is_ranking_final)
+
+
+def _ranked_among(line: RegionResult, among: RoundStandings) -> tuple[RegionResult, _Ranking]:
+    """Return a line that was read again with its rank among the others."""
     own, final = line.participant.id, line.result.final
     finals = {
         other.participant.id: other.result.final
@@ -146,17 +158,20 @@ def _ranked_among(line: RegionResult, among: RoundStandings) -> tuple[RegionResu
     }
     if final is not None:
         finals[own] = final
-    return replace(line, rank=competition_ranks(finals).get(own)), len(finals)
+    others = (one.line for one in among.regions if one.participant.id != own)
+    is_final = line.is_final and all(one is not None and one.is_final for one in others)
+    return replace(line, rank=competition_ranks(finals).get(own)), _Ranking(len(finals), is_final)
 
 
-def _report(shown: Round, line: RegionResult, ranked: int, panel: Panel) -> RegionReport:
+def _report(shown: Round, line: RegionResult, ranking: _Ranking, panel: Panel) -> RegionReport:
     instrument, assessments = line.instrument, panel.assessments
     values = panel_values(instrument, assessments, panel.settled)
     final, previous = line.result.final, line.previous
     return RegionReport(
         round=shown,
         line=line,
-        ranked=ranked,
+        ranked=ranking.ranked,
+        is_rank_final=ranking.is_final,
         values=values,
         derivation=derivation(instrument, values),
         improvement_derivation=None

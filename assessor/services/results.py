@@ -19,6 +19,7 @@ from assessor.persistence.database import Database
 from assessor.persistence.reading import read_participants, read_round, read_rounds
 from assessor.services.instruments import Instruments
 from assessor.services.panel_reading import NOBODY, Panel, read_panels
+from assessor.services.people import who_am_i
 from assessor.services.years import Asked, Years
 
 
@@ -36,6 +37,11 @@ class RegionResult:
     previous: PublishedResult | None
     improvement: Improvement | None
 
+    @property
+    def is_final(self) -> bool:
+        """Whether the index is there and rests on nothing blank or open."""
+        return self.result.final is not None and not self.result.is_provisional
+
 
 @dataclass(frozen=True, slots=True)
 class RoundFigures:
@@ -47,6 +53,16 @@ class RoundFigures:
     """Those without assessments are missing."""
     lines: Mapping[ParticipantId, RegionResult]
     """In the same order; what is kept from the one who reads is missing."""
+
+    @property
+    def hidden(self) -> tuple[Participant, ...]:
+        """Those whose figures are kept from the one who reads."""
+        return tuple(one for one in self.participants if one.id not in self.lines)
+
+    @property
+    def is_ranking_final(self) -> bool:
+        """Whether no rank can move any more: everybody is ranked, by final figures."""
+        return not self.hidden and all(line.is_final for line in self.lines.values())
 
     @property
     def ranked(self) -> int:
@@ -119,6 +135,12 @@ class Results:
             for one in seen
         }
         return RoundFigures(participants, panels, lines)
+
+    def hidden(self, round_id: RoundId) -> tuple[Participant, ...]:
+        """Return the regions whose figures are kept from whoever uses the program."""
+        with self._database.reading() as session:
+            figures = self.read(session, round_id, who_am_i(session))
+        return figures.hidden
 
     def has_earlier_round(self, round_id: RoundId) -> bool:
         """Return whether there is a round of the year before, for `previous_values` to read."""

@@ -32,6 +32,7 @@ def summary_of(report: RegionReport) -> ScoreSummary:
         final=report.derivation.final,
         rank=report.rank,
         ranked=report.ranked,
+        is_rank_final=report.is_rank_final,
         change=_change(report),
         programme_questions=tuple(one.subindicator.indonesian for one in asked),
         programmes=tuple(_programme(one) for one in report.programmes),
@@ -53,6 +54,7 @@ def basis_of(report: RegionReport) -> Basis:
         moderated_at=max(settled, default=None),
         rank=report.rank,
         ranked=report.ranked,
+        is_rank_final=report.is_rank_final,
     )
 
 

@@ -94,6 +94,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "RegionHidden": N_(
         "The panel's scores of {region} are shown once your own assessment of it is locked."
     ),
+    "LetterHidden": N_(
+        "The letter and its annex are not written while you score a region yourself, since its "
+        "figures are kept from you: {regions}. Lock your own assessment first."
+    ),
+    "DeadlineTooEarly": N_(
+        "The deadline {deadline} lies before the date of the request, {date}. Correct one of them."
+    ),
     "DayUnreadable": N_("“{found}” is no day. Write it as day/month/year, such as 06/12/2022."),
     "LetterNotFinal": N_(
         "The letter was not written, because its figures are not final. Regions with provisional "

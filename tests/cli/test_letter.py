@@ -56,7 +56,7 @@ def test_a_single_entry_that_is_not_set_stops_everything(
 
     assert answer.status == 1
     assert answer.err == (
-        "“Signatory's name” is not set. Enter it in the window, at File > Letter.\n"
+        "“Signatory's name” is not set. Enter it in the window, at File > Letter….\n"
     )
     assert not (tmp_path / "surat").exists()
 

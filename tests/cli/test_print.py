@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assessor.domain.records import NarrativeSection
 from assessor.services.demo import DemonstrationOrder
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
@@ -140,13 +141,29 @@ def nothing_begun(tmp_path: Path) -> Path:
     return path
 
 
-def test_regions_that_nobody_began_are_no_failure_of_a_round(
+def test_a_round_that_nobody_began_has_nothing_to_print(
     say: Say, nothing_begun: Path, tmp_path: Path
 ) -> None:
     answer = say("print", "--workspace", nothing_begun, "--out", tmp_path / "keluar")
 
+    assert answer.status == 1
+    assert answer.reasons == ["Nobody has begun to assess a region yet, so nothing was printed."]
+    assert not (tmp_path / "keluar").exists()
+
+
+def test_regions_that_nobody_began_are_no_failure_of_a_round(
+    say: Say, nothing_begun: Path, tmp_path: Path
+) -> None:
+    with open_workspace(nothing_begun, Surroundings.real()) as opened:
+        opened.people.introduce("Dewi", "Universitas Contoh")
+        first = opened.rounds.participants(opened.rounds.all()[0].id)[0]
+        mine = opened.assessments.open(first.id)
+        opened.assessments.write_narrative(mine, NarrativeSection.STRENGTHS, "Data terbuka", "1")
+
+    answer = say("print", "--workspace", nothing_begun, "--out", tmp_path / "keluar")
+
     assert (answer.status, answer.err) == (0, "")
-    assert "0 summaries written" in answer.out
+    assert "1 summary written" in answer.out
 
 
 def test_a_region_that_nobody_began_is_refused_where_it_was_asked_for(

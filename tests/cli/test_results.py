@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 from assessor.services.surroundings import Surroundings
 from assessor.services.workspace import open_workspace
 from tests.cli.examples import Say
+from tests.services.letters import fill_in
 
 WEIGHTS = {"baseline": 10, "output": 20, "outcome": 30, "impact": 30, "quickwin": 10}
 
@@ -229,3 +230,52 @@ def test_the_layout_can_be_chosen(say: Say, workspace: Path, tmp_path: Path) -> 
 def cells_of(path: Path) -> list[object]:
     rows = (row for sheet in load_workbook(path).worksheets for row in sheet.values)
     return [cell for row in rows for cell in row]
+
+
+@pytest.mark.parametrize("option", ["--out", "--ranking"])
+def test_a_folder_that_is_not_there_is_named(
+    say: Say, workspace: Path, tmp_path: Path, option: str
+) -> None:
+    answer = say("results", "--workspace", workspace, option, tmp_path / "tiada" / "a.xlsx")
+
+    assert answer.status == 1
+    assert answer.reasons == [
+        f"There is no folder {tmp_path / 'tiada'}. Make it first, or name another one."
+    ]
+
+
+def test_a_folder_is_no_file_to_write(say: Say, workspace: Path, tmp_path: Path) -> None:
+    answer = say("results", "--workspace", workspace, "--out", tmp_path)
+
+    assert answer.status == 1
+    assert answer.reasons == [f"{tmp_path} is a folder. Add the name of a file to it."]
+
+
+def test_a_name_of_another_kind_of_file_is_refused(
+    say: Say, workspace: Path, tmp_path: Path
+) -> None:
+    answer = say("results", "--workspace", workspace, "--out", tmp_path / "a.csv")
+
+    assert answer.status == 1
+    assert "does not end in .xlsx" in answer.err
+    assert not (tmp_path / "a.csv").exists()
+
+
+def test_while_one_scores_a_region_oneself_no_annex_and_no_letter_is_written(
+    say: Say, workspace: Path, tmp_path: Path
+) -> None:
+    with open_workspace(workspace, Surroundings.real()) as opened:
+        round_id = opened.rounds.all()[0].id
+        fill_in(opened, round_id)
+        region = opened.rounds.participants(round_id)[0]
+        opened.assessments.reopen(opened.assessments.open(region.id), "Diperiksa lagi")
+
+    annex = say("results", "--workspace", workspace, "--out", tmp_path / "a.xlsx")
+    letter = say("letter", "--workspace", workspace, "--out", tmp_path / "surat", "--provisional")
+
+    for answer in (annex, letter):
+        assert answer.status == 1
+        assert region.region.name in answer.err
+        assert "Lock your own assessment first." in answer.err
+    assert not (tmp_path / "a.xlsx").exists()
+    assert not (tmp_path / "surat").exists()

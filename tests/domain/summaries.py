@@ -87,6 +87,7 @@ SUMMARY = ScoreSummary(
     final=Decimal("3.31"),
     rank=22,
     ranked=75,
+    is_rank_final=True,
     change=CHANGE,
     programme_questions=("Manfaat", "Keunikan"),
     programmes=(programme("Tukad Bindu"),),

@@ -58,6 +58,7 @@ def test_a_rank_that_others_moved_is_named_only_where_nothing_else_changed() -> 
 
     assert because(moved) == (Supersession(Cause.RANK),)
     assert because(replace(PRINTED, ranked=76)) == (Supersession(Cause.RANK),)
+    assert because(replace(PRINTED, is_rank_final=False)) == (Supersession(Cause.RANK),)
     assert [one.cause for one in because(replace(moved, moderated_at=LATER))] == [Cause.MODERATION]
 
 

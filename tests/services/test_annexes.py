@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assessor.domain.annex.records import AnnexLayout, LetterGap
-from assessor.domain.errors import LetterNotSet
+from assessor.domain.errors import LetterHidden, LetterNotSet
 from assessor.domain.figures import NOTHING
 from assessor.domain.ids import InstrumentId, RoundId
 from assessor.domain.instrument import Pillar
@@ -144,14 +144,19 @@ def test_number_and_date_come_from_the_round(tmp_path: Path) -> None:
     assert error.value.reason is LetterGap.DATE
 
 
-def test_the_panel_of_a_region_that_i_still_score_is_kept_from_me(tmp_path: Path) -> None:
+def test_while_i_still_score_a_region_there_is_no_annex_and_the_ranking_leaves_it_out(
+    tmp_path: Path,
+) -> None:
     order = DemonstrationOrder(year=2020, assessors=2, regions=1, is_complete=True)
     with demonstrated(tmp_path / "demo.sqlite", order) as workspace:
         (region,) = workspace.rounds.participants(round_of(workspace))
         workspace.assessments.reopen(workspace.assessments.open(region.id), "Diperiksa lagi")
 
-        blind = workspace.annexes.annex(AnnexOrder(region.round)).pages[0]
-        whole = workspace.annexes.annex(AnnexOrder(region.round, sees_all=True)).pages[0]
+        with pytest.raises(LetterHidden) as refused:
+            workspace.annexes.annex(AnnexOrder(region.round, sees_all=True))
+        blind = workspace.annexes.ranking(AnnexOrder(region.round))
+        whole = workspace.annexes.ranking(AnnexOrder(region.round, sees_all=True))
 
-    assert blind.table.rows[0][2:9] == (NOTHING,) * 7
-    assert all(isinstance(cell, Decimal) for cell in whole.table.rows[0][2:8])
+    assert refused.value.regions == region.region.name
+    assert blind.table.rows[0][3] == NOTHING
+    assert isinstance(whole.table.rows[0][3], Decimal)

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from assessor.domain.changes import Topic
-from assessor.domain.errors import LogoRefused, NotFound, RoundUnknown, TextTooLong
+from assessor.domain.errors import (
+    DeadlineTooEarly,
+    LogoRefused,
+    NotFound,
+    RoundUnknown,
+    TextTooLong,
+)
 from assessor.domain.ids import RoundId
 from assessor.domain.letter_fields import FOR_REQUEST, FOR_RESULTS, LetterField
 from assessor.services.workspace import Workspace, open_workspace
@@ -169,3 +175,20 @@ def test_a_text_too_long_for_any_paper_is_refused(workspace: Workspace) -> None:
 def test_there_is_no_form_of_a_round_that_is_not_there(workspace: Workspace) -> None:
     with pytest.raises(RoundUnknown):
         workspace.letter_forms.read(RoundId("nowhere"))
+
+
+@pytest.mark.parametrize("last", [LetterField.REQUEST_DATE, LetterField.REQUEST_DEADLINE])
+def test_a_deadline_never_lies_before_its_request(workspace: Workspace, last: LetterField) -> None:
+    one, forms = workspace.rounds.create_sample(), workspace.letter_forms
+    days = {
+        LetterField.REQUEST_DATE: dt.date(2023, 3, 10),
+        LetterField.REQUEST_DEADLINE: dt.date(2023, 3, 1),
+    }
+    (first,) = days.keys() - {last}
+    forms.set_day(one, first, days[first])
+
+    with pytest.raises(DeadlineTooEarly) as refused:
+        forms.set_day(one, last, days[last])
+
+    assert (refused.value.deadline, refused.value.date) == ("01/03/2023", "10/03/2023")
+    assert last not in forms.read(one).days

@@ -224,7 +224,22 @@ def test_whoever_still_scores_a_region_sees_no_figure_of_it_and_no_gap_in_the_ra
         BATANG: 2,
         SURAKARTA: 1,
     }
-    assert workspace.reports.of_region(batang, standings).ranked == 2
+    again = workspace.reports.of_region(batang, standings)
+    assert again.ranked == 2
+    assert not any(one.is_rank_final for one in (again, *found.reports))
+
+
+def test_a_rank_is_final_once_every_region_is(workspace: Workspace, four: RoundId) -> None:
+    batang, denpasar = (participant_at(workspace, one, 2022) for one in (BATANG, DENPASAR))
+    before = workspace.reports.of_region(batang)
+    among = workspace.reports.of_round(four)
+    before_among = workspace.reports.of_region(batang, among)
+
+    workspace.assessments.reopen(workspace.assessments.open(denpasar), "Bukti baru")
+
+    assert before.is_rank_final
+    assert before_among.is_rank_final
+    assert not workspace.reports.of_region(batang).is_rank_final
 
 
 def test_the_trend_has_every_year_of_which_an_index_is_known(workspace: Workspace) -> None:

@@ -1,6 +1,6 @@
 """The form on the left, the pages on the right, and below them how to get the files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assessor.domain.errors import LetterIncomplete
 from assessor.domain.letter_fields import LetterField
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from resources.i18n.letter_fields import field_name
 from ui.building import hint, named
 from ui.letters.form import LetterFormPanel
+from ui.messages import explain
 from ui.theme import Status, enlarge, set_role
 from ui.widgets.entry_list import Entry, EntryList
 from ui.widgets.job_progress import JobProgress
@@ -61,7 +63,7 @@ class LetterBench(QWidget):
         self._open_folder.clicked.connect(self.folder_shown)
         self._cancel.clicked.connect(self.cancelled)
         self._export.clicked.connect(self.export_wanted)
-        self._shown_missing: tuple[LetterField, ...] = ()
+        self._wanting: Mapping[LetterField, str] = {}
         self._lay_out()
         self.show_running(is_running=False)
         self._open_folder.hide()
@@ -75,20 +77,39 @@ class LetterBench(QWidget):
         self._notice.setText(text)
         self._notice.setVisible(bool(text))
 
-    def show_missing(self, fields: Sequence[LetterField]) -> None:
-        """List what is not set yet; each leads to its entry."""
-        self._shown_missing = tuple(fields)
-        number = len(fields)
-        words = ngettext("{number} entry is missing:", "{number} entries are missing:", number)
+    def show_wanting(self, wanting: Mapping[LetterField, str]) -> None:
+        """List what is not set yet (""), and what was refused, why; each leads to its entry."""
+        self._wanting = dict(wanting)
+        number = len(wanting)
+        words = (
+            ngettext(
+                "{number} entry is missing or cannot be used:",
+                "{number} entries are missing or cannot be used:",
+                number,
+            )
+            if any(wanting.values())
+            else ngettext("{number} entry is missing:", "{number} entries are missing:", number)
+        )
         nothing = _("Nothing is missing.")
         self._missing_title.setText(words.format(number=number) if number else nothing)
         set_role(self._missing_title, Status.NOTICE if number else Status.DONE)
-        self._missing.show_entries([Entry(field_name(one), key=one) for one in fields])
+        self._missing.show_entries(
+            [Entry(_line(field, why), key=field) for field, why in wanting.items()]
+        )
         self._missing.setVisible(number > 0)
         line = self._missing.sizeHintForRow(0)
         self._missing.setFixedHeight(line * min(number, LISTED) + 2 * self._missing.frameWidth())
         # The form may have grown: a logo, a refusal.
         self._arrange()
+
+    def refuse(self, wanting: Mapping[LetterField, str]) -> None:
+        """Say what keeps the letter from being written, and lead to the first such entry."""
+        missing = tuple(field for field, why in wanting.items() if not why)
+        said = [_line(field, why) for field, why in wanting.items() if why]
+        if missing:
+            said.append(explain(LetterIncomplete(missing, len(missing))))
+        self.progress.say(" ".join(said))
+        self.form.go_to(next(iter(wanting)))
 
     def show_running(self, *, is_running: bool) -> None:
         """Offer to cancel while files are written, and to write them otherwise."""
@@ -104,7 +125,7 @@ class LetterBench(QWidget):
         self._export.setText(_("E&xport…"))
         self.form.retranslate()
         self.progress.retranslate()
-        self.show_missing(self._shown_missing)
+        self.show_wanting(self._wanting)
 
     def _go_to(self, field: LetterField) -> None:
         self.form.go_to(field)
@@ -160,6 +181,11 @@ class LetterBench(QWidget):
         """Keep everything reachable on a narrow window."""
         self._arrange()
         super().resizeEvent(event)
+
+
+def _line(field: LetterField, why: str) -> str:
+    name = field_name(field)
+    return _("{field}: {because}").format(field=name, because=why) if why else name
 
 
 def _scrolling(inner: QWidget, name: str) -> QScrollArea:

@@ -1,6 +1,6 @@
 """Fills the form in: shows what is saved, saves what is typed, takes a logo."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,7 +23,7 @@ class LetterFilling(QObject):
     """Joins one form to the service that keeps it."""
 
     filled_in = Signal()
-    """The form was read again."""
+    """The form was read again, or an entry was refused or is refused no more."""
 
     def __init__(
         self, panel: LetterFormPanel, forms: LetterForms, events: AppEvents, dialogs: Dialogs
@@ -44,9 +44,20 @@ class LetterFilling(QObject):
         self._round = round_id
         self._read()
 
-    def missing(self, needed: Iterable[LetterField]) -> tuple[LetterField, ...]:
-        """Return what is not set yet."""
-        return self.form.missing(needed)
+    def wanting(self, needed: Iterable[LetterField]) -> Mapping[LetterField, str]:
+        """Return, in the order of `needed`, what is not set yet ("") and what was refused, why."""
+        needed = tuple(needed)
+        refused = {
+            field: explain(editor.refusal)
+            for field, editor in self._panel.fields.items()
+            if editor.refusal is not None
+        }
+        missing = self.form.missing(needed)
+        return {
+            field: refused.get(field, "")
+            for field in needed
+            if field in missing or field in refused
+        }
 
     def leave(self) -> tuple[str, ...]:
         """Save what is being typed; return what could not be saved and why."""
@@ -61,7 +72,6 @@ class LetterFilling(QObject):
             self.form = self._forms.read(self._round)
             self._panel.show_form(self._round, self.form)
             self._tell()
-            self.filled_in.emit()
 
     def _follow(self, changes: Changes) -> None:
         if changes.topics & {Topic.LETTER, Topic.ROUNDS}:
@@ -105,6 +115,7 @@ class LetterFilling(QObject):
 
     def _tell(self) -> None:
         self._panel.show_problem("\n".join(self._refusals()))
+        self.filled_in.emit()
 
     def _refusals(self) -> tuple[str, ...]:
         return tuple(

@@ -158,18 +158,22 @@ def _final_rows(summary: ScoreSummary) -> Iterator[Row]:
         is_bold=True,
         keeps_with_next=True,
     )
-    rank = (
-        NOTHING if summary.rank is None else f"{summary.rank} dari {summary.ranked} kabupaten/kota"
-    )
     improved = NOTHING if change is None else show_signed(improvement_of(change))
     yield Row(
         (
-            Cell(f"Peringkat: {rank}", columns=2),
+            Cell(f"Peringkat: {_rank(summary)}", columns=2),
             Cell(f"Tingkat improvement: {improved}", columns=3),
         ),
         fill=SECTION,
         is_bold=True,
     )
+
+
+def _rank(summary: ScoreSummary) -> str:
+    if summary.rank is None:
+        return NOTHING
+    rank = f"{summary.rank} dari {summary.ranked} kabupaten/kota"
+    return rank if summary.is_rank_final else f"{rank} ({PROVISIONAL})"
 
 
 def _radar(summary: ScoreSummary) -> Drawing:

@@ -34,6 +34,8 @@ class JobDialog(QDialog):
         self.stop.clicked.connect(self.reject)
         self.open_folder.clicked.connect(self.folder_shown)
         self.open_folder.hide()
+        # What was said of another folder is not said of this one.
+        self.folder.textChanged.connect(lambda: self.show_problem(""))
 
     @property
     def is_running(self) -> bool:

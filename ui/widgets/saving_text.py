@@ -25,6 +25,8 @@ class SavingText(QPlainTextEdit):
     Whoever saves it answers with `saved` or `refused`; until then it is not saved. A refused text
     is shown again whenever its target is, and offered again while the refusal may pass.
     All saves of one stay carry one token, by which undo takes the stay back as a whole.
+    What is kept may be tidier than what was typed, without the blank at its end: the field shows
+    that once it is left, and is never written into under the cursor.
     """
 
     typed = Signal(object)
@@ -38,6 +40,8 @@ class SavingText(QPlainTextEdit):
         self._token = ""
         self._target: Hashable = None
         self._saved = ""
+        self._kept = ""
+        self._is_handing_over = False
         self.unsaved = UnsavedTexts(self)
         self.unsaved.due.connect(self._try_again)
         self._timer = QTimer(self, interval=SAVE_AFTER, singleShot=True)
@@ -74,8 +78,10 @@ class SavingText(QPlainTextEdit):
             self._target = target
             self._put(text, self.unsaved.at(target))
         elif text == self.text():
-            self._saved = text
-        elif not self.is_pending:
+            self._saved = self._kept = text
+        elif self._is_handing_over:
+            self._kept = text
+        elif text != self._kept and not self.is_pending:
             self._put(text, None)
 
     def flush(self) -> None:
@@ -85,13 +91,17 @@ class SavingText(QPlainTextEdit):
             self.unsaved.drop(self._target)
             return
         self._token = self._token or self._new_token()
-        self.typed.emit(Typed(self._target, self.text(), self._token))
+        self._is_handing_over = True
+        try:
+            self.typed.emit(Typed(self._target, self.text(), self._token))
+        finally:
+            self._is_handing_over = False
 
     def saved(self, typed: Typed) -> None:
         """Note that `typed` is saved."""
         self.unsaved.drop(typed.target)
         if typed.target == self._target:
-            self._saved = typed.text
+            self._saved = self._kept = typed.text
 
     def refused(self, typed: Typed, why: UserError) -> None:
         """Note that `typed` could not be saved; it stays as typed."""
@@ -105,7 +115,7 @@ class SavingText(QPlainTextEdit):
         else:
             self.setPlainText(shown)
         self._timer.stop()
-        self._saved = text
+        self._saved = self._kept = text
         self._token = "" if refused is None else refused.typed.token
 
     def _try_again(self, typed: Typed) -> None:
@@ -156,6 +166,8 @@ class SavingText(QPlainTextEdit):
         self.flush()
         if event.reason() not in PASSING:
             self._token = ""
+            if self._kept != self.text() and not self.is_pending:
+                self._put(self._kept, None)
 
 
 def _is(event: QEvent, *sequences: str) -> bool:

@@ -67,7 +67,7 @@ class _Files:
 
 
 def _not_set(field: str) -> str:
-    return _("“{field}” is not set. Enter it in the window, at File > Letter.").format(
+    return _("“{field}” is not set. Enter it in the window, at File > Letter….").format(
         field=field_name(field)
     )
 

@@ -38,14 +38,21 @@ def run(begin_printing: BeginPrinting, arguments: Arguments, terminal: Terminal)
     require_existing(path)
     with open_workspace(path, Surroundings.real()) as workspace:
         found = _found(arguments, workspace)
+        is_all = not arguments.has(REGION.name)
+        if is_all and not found.ready and _is_untouched(found):
+            raise Refused(_("Nobody has begun to assess a region yet, so nothing was printed."))
         make_ready(folder)
         order = _Order(begin_printing(), workspace.summaries, folder, paper)
         failed = order.write(found, terminal)
     _report(terminal, folder, len(found.ready) - len(failed))
-    is_all = not arguments.has(REGION.name)
     # Of all regions, those that nobody has begun are no failure: a round takes weeks.
     left = [one for one in found.left_out if not (is_all and isinstance(one[1], NothingAssessed))]
     return 1 if _complain(terminal, [*left, *failed]) else 0
+
+
+def _is_untouched(found: RoundSummaries) -> bool:
+    """Return whether nobody has begun any of the regions."""
+    return all(isinstance(why, NothingAssessed) for _region, why in found.left_out)
 
 
 class _Order:

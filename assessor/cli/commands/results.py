@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from assessor.cli.arguments import JSON, WORKSPACE, Arguments, Command, Option
+from assessor.cli.files import require_target
 from assessor.cli.problems import WrongUsage
 from assessor.cli.results_table import results_table
 from assessor.cli.rounds import newest_round
@@ -39,6 +40,10 @@ RANKING: Final = Option(
 def run(arguments: Arguments, terminal: Terminal) -> int:
     """Write the figures as a table or as JSON, also while a window has the workspace open."""
     _require_files_of_their_own(arguments)
+    for option in (OUT, RANKING):
+        path = arguments.path(option.name)
+        if path is not None:
+            require_target(path, ".xlsx")
     with read_workspace(arguments.workspace, Surroundings.real()) as workspace:
         shown = newest_round(workspace)
         lines = workspace.results.of_round(shown.id)

@@ -1,6 +1,7 @@
 """A letter into a Word file, whole or not at all."""
 
 import datetime as dt
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -26,8 +27,11 @@ def put_letter(letter: Letter, path: Path, now: dt.datetime) -> None:
     write_body(document, letter)
     for annex in letter.annexes:
         write_annex(document, letter, annex)
+    # Packed in memory: an archive that the disk breaks off complains once more when it is dropped.
+    packed = BytesIO()
+    document.save(packed)
     with whole_file(path) as part:
-        document.save(str(part))
+        part.write_bytes(packed.getvalue())
 
 
 def _set_up(section: Section, letter: Letter) -> None:

@@ -1,6 +1,7 @@
 """A written letter opens again in python-docx and says what the record says, and no more."""
 
 import datetime as dt
+import gc
 import getpass
 import re
 import zipfile
@@ -15,7 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
-from assessor.domain.errors import NotWritable
+from assessor.domain.errors import DiskFull, NotWritable
 from assessor.domain.evidence_request import evidence_request
 from assessor.domain.instrument import Scope
 from assessor.domain.letter import Letter, plain
@@ -209,3 +210,18 @@ def test_a_letter_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -
         put_letter(LETTER, tmp_path / "surat.docx", NOW)
 
     assert [one.name for one in tmp_path.iterdir()] == ["surat.docx"]
+
+
+def test_a_full_disk_is_said_once(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="only Unix limits the size of files")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
+    try:
+        with pytest.raises(DiskFull):
+            put_letter(LETTER, tmp_path / "surat.docx", NOW)
+        # An archive that was left open would complain now, and that fails a test.
+        gc.collect()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert not list(tmp_path.iterdir())

@@ -113,6 +113,11 @@ def test_a_sum_without_end_is_marked_as_shortened(read: Reader) -> None:
     assert "≈ 15,6667 : 2" in read.all(summary)
 
 
+def test_a_rank_that_can_still_move_is_marked(read: Reader) -> None:
+    assert "dari 75 kabupaten/kota (SEMENTARA)" in read.all(replace(SUMMARY, is_rank_final=False))
+    assert "kabupaten/kota (SEMENTARA)" not in read.all(SUMMARY)
+
+
 def test_a_region_without_an_index_shows_dashes_and_why(read: Reader) -> None:
     summary = replace(
         SUMMARY,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 from PySide6.QtGui import QAction
@@ -37,10 +38,17 @@ def to_checked_code(application: Application) -> QWidget:
     return dialog
 
 
-@pytest.mark.parametrize(
-    "way",
-    [to_checked_code, to_export, to_export_annex, to_last_year, to_preview, to_printing],
+WAYS: Final = (
+    to_checked_code,
+    to_export,
+    to_export_annex,
+    to_last_year,
+    to_preview,
+    to_printing,
 )
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_a_closed_dialog_is_left_alone(
     start: Start, workspace_path: Path, surroundings: Surroundings, qtbot: QtBot, way: Way
 ) -> None:
@@ -49,6 +57,21 @@ def test_a_closed_dialog_is_left_alone(
     dialog = way(application)
     dialog.close()
     qtbot.waitUntil(lambda: not isValid(dialog))
+
+    find(application.window, QAction, "language_id").trigger()
+
+    qtbot.waitUntil(lambda: not application.tasks.are_running)
+    assert find(application.window, QAction, "language_id").isChecked()
+
+
+def test_dialogs_closed_one_after_the_other_are_left_alone(
+    start: Start, workspace_path: Path, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    introduced(workspace_path, surroundings)
+    application = start()
+    for way in (*WAYS, *WAYS):
+        way(application).close()
+        qtbot.waitUntil(lambda: not application.window.findChildren(QDialog))
 
     find(application.window, QAction, "language_id").trigger()
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.widgets.numbered_text import NumberedText
 from ui.widgets.saving_text import SavingText
+from ui.widgets.unsaved import Typed
 
 HALF_A_SECOND = 500
 
@@ -117,3 +118,56 @@ def test_items_are_numbered_and_empty_lines_are_not(qtbot: QtBot) -> None:
     assert ink(numbered_margin, start, start + line) > 0
     assert ink(numbered_margin, start + line + 2, start + 2 * line - 2) == 0
     assert ink(numbered_margin, start + 2 * line, start + 3 * line) > 0
+
+
+def keep_tidily(field: SavingText) -> None:
+    """Answer as a form does whose service keeps no blanks at the ends."""
+
+    def keep(typed: Typed) -> None:
+        field.saved(typed)
+        field.show_text(typed.text.strip())
+
+    field.typed.connect(keep)
+
+
+def test_what_is_kept_tidier_is_not_written_back_under_the_cursor(field: SavingText) -> None:
+    keep_tidily(field)
+
+    for part in ("Kepada ", "Menteri\n", "Arsip"):
+        field.insertPlainText(part)
+        field.flush()
+
+    assert field.text() == "Kepada Menteri\nArsip"
+
+
+def test_reading_the_kept_text_again_leaves_what_is_typed_alone(field: SavingText) -> None:
+    keep_tidily(field)
+    field.insertPlainText("Kepada ")
+    field.flush()
+
+    field.show_text("Kepada")
+
+    assert field.text() == "Kepada "
+    assert not field.is_pending
+
+
+def test_a_field_that_is_left_shows_what_is_kept(form: QWidget, field: SavingText) -> None:
+    keep_tidily(field)
+    field.insertPlainText("Kepada ")
+    other = form.findChild(QLineEdit)
+    assert other is not None
+
+    other.setFocus()
+
+    assert field.text() == "Kepada"
+    assert not field.is_pending
+
+
+def test_another_text_from_elsewhere_is_shown_after_a_tidied_one(field: SavingText) -> None:
+    keep_tidily(field)
+    field.insertPlainText("Kepada ")
+    field.flush()
+
+    field.show_text("")
+
+    assert field.text() == ""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import LetterIncomplete, UserError
+from assessor.domain.errors import UserError
 from assessor.domain.evidence_request import evidence_request
 from assessor.domain.ids import RoundId
 from assessor.domain.letter import Letter
@@ -122,7 +122,7 @@ class EvidenceRequestScreen:
         self._needs.export.dialogs.problem(explain(error))
 
     def _tell(self) -> None:
-        self._bench.show_missing(self._filling.missing(FOR_REQUEST))
+        self._bench.show_wanting(self._filling.wanting(FOR_REQUEST))
         self._soon.start()
 
     def _show_pages(self) -> None:
@@ -135,11 +135,10 @@ class EvidenceRequestScreen:
 
     def _write(self) -> None:
         self.leave()
-        missing = self._filling.missing(FOR_REQUEST)
+        wanting = self._filling.wanting(FOR_REQUEST)
         ticked = self._regions.model.ticked()
-        if missing:
-            self._bench.progress.say(explain(LetterIncomplete(missing, len(missing))))
-            self._bench.form.go_to(missing[0])
+        if wanting:
+            self._bench.refuse(wanting)
         elif not ticked:
             self._bench.progress.say(_("Tick the regions that are to be asked."))
         else:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from assessor.domain.changes import Changes, Topic
-from assessor.domain.errors import LetterIncomplete, UserError
+from assessor.domain.errors import UserError
 from assessor.domain.ids import RoundId
 from assessor.domain.letter_fields import FOR_RESULTS, OFFICE, RESULTS, LetterField
 from assessor.domain.result_letter import ResultFacts, result_letter
@@ -121,7 +121,7 @@ class LetterScreen:
         self._needs.export.dialogs.problem(explain(error))
 
     def _tell(self) -> None:
-        self._bench.show_missing(self._filling.missing(FOR_RESULTS))
+        self._bench.show_wanting(self._filling.wanting(FOR_RESULTS))
         self._bench.show_notice("" if self._facts is None else _notice(self._facts))
         self._soon.start()
 
@@ -132,10 +132,9 @@ class LetterScreen:
 
     def _write(self) -> None:
         self.leave()
-        missing = self._filling.missing(FOR_RESULTS)
-        if missing:
-            self._bench.progress.say(explain(LetterIncomplete(missing, len(missing))))
-            self._bench.form.go_to(missing[0])
+        wanting = self._filling.wanting(FOR_RESULTS)
+        if wanting:
+            self._bench.refuse(wanting)
         elif self._facts is not None and self._agrees(self._facts):
             workspace, round_id = self._needs.workspace, self._facts.round.id
             names = workspace.letters.names(round_id)

@@ -36,7 +36,7 @@ class ResultsActions:
         """Show the texts in the language in use."""
         self.jump.setText(_("&Jump to a region…"))
         self.compare.setText(_("Put regions side by si&de"))
-        self.copy.setText(_("&Copy the results as a table"))
+        self.copy.setText(_("&Copy the selected results as a table"))
         self.next_region.setText(_("Ne&xt region of the table"))
         self.previous_region.setText(_("Previous region of the ta&ble"))
         self.back.setText(_("All re&gions"))

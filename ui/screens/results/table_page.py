@@ -153,7 +153,7 @@ class TablePage(QWidget):
         )
         self.copy.setText(_("Cop&y table"))
         self.copy.setToolTip(
-            _("Copies the regions that are selected; all that are shown, unless it is several.")
+            _("Copies all regions that are shown; Ctrl+C in the table copies those selected.")
         )
         self.table.setAccessibleName(_("Results of the round"))
         self._message.retranslate()

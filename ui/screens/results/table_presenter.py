@@ -1,5 +1,7 @@
 """The table of all regions: worded, counted, copied."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from assessor.services.region_report import RoundStandings
@@ -26,7 +28,7 @@ class TablePresenter(QObject):
         self._page = page
         self._needs = needs
         desk.round_read.connect(self.show)
-        page.copy_wanted.connect(self.copy)
+        page.copy_wanted.connect(self.copy_all)
         page.selection_changed.connect(self._enable)
         page.filtered.connect(self._say)
 
@@ -47,10 +49,15 @@ class TablePresenter(QObject):
         self._enable()
 
     def copy(self) -> None:
-        """Put the selected lines on the clipboard; all that are shown, unless it is several."""
+        """Put the selected lines on the clipboard; all that are shown where none is selected."""
         chosen, shown = self._page.chosen(), self._page.shown()
-        lines = [one for one in shown if one.standing.participant.id in chosen]
-        copied = lines if len(lines) > 1 else shown
+        self._offer([one for one in shown if one.standing.participant.id in chosen] or shown)
+
+    def copy_all(self) -> None:
+        """Put all lines that are shown on the clipboard."""
+        self._offer(self._page.shown())
+
+    def _offer(self, copied: Sequence[Line]) -> None:
         if not copied or self._desk.standings is None:
             return
         offer(clipboard_table(self._copied(copied)))
@@ -61,7 +68,7 @@ class TablePresenter(QObject):
         )
         self._needs.inform(words.format(count=len(copied)))
 
-    def _copied(self, lines: tuple[Line, ...] | list[Line]) -> Table:
+    def _copied(self, lines: Sequence[Line]) -> Table:
         """Return lines as a table for other programs, in which a demonstration says so itself."""
         columns = self._page.filter.results.columns
         standings = self._desk.standings

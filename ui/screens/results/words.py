@@ -47,10 +47,12 @@ def instrument_notices(instruments: Iterable[Instrument]) -> str:
 
 
 def rank_in_words(report: RegionReport) -> str:
-    """Return "3 of 130", or an en dash."""
+    """Return "3 of 130", marked while it can still move, or an en dash."""
     if report.rank is None:
         return NOTHING
-    return _("{rank} of {ranked}").format(rank=report.rank, ranked=report.ranked)
+    final, provisional = _("{rank} of {ranked}"), _("{rank} of {ranked} (provisional)")
+    words = final if report.is_rank_final else provisional
+    return words.format(rank=report.rank, ranked=report.ranked)
 
 
 def panel_in_words(report: RegionReport) -> str:

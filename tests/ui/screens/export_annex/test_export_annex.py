@@ -146,6 +146,18 @@ def test_a_folder_that_cannot_be_made_is_named(open_export: Opening) -> None:
     assert export.says("berkas")
 
 
+@pytest.mark.usefixtures("demonstration")
+def test_what_was_said_of_a_folder_goes_with_it(open_export: Opening) -> None:
+    export = open_export()
+    (export.folder / "berkas").touch()
+    export.view.folder.setText(str(export.folder / "berkas" / "dalam"))
+    find(export.view, QPushButton, "start_export").click()
+
+    export.view.folder.setText(str(export.folder))
+
+    assert not export.says("berkas")
+
+
 def test_a_letter_without_a_date_is_named_and_only_a_draft_is_written(
     open_export: Opening, workspace: Workspace, qtbot: QtBot
 ) -> None:

@@ -28,7 +28,7 @@ from ui.widgets.entry_list import EntryList
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.saving_text import SavingText
 
-ORDER = DemonstrationOrder(year=2023, regions=3, assessors=5, is_complete=True)
+ORDER = DemonstrationOrder(year=2023, regions=3, assessors=1, is_complete=True)
 
 
 class LetterDriver:
@@ -140,6 +140,22 @@ def test_what_is_no_day_stays_as_typed_and_is_explained(
     assert letter.workspace.rounds.get(letter.round_id).letter_date == before
     assert letter.field(LetterField.DATE).text() == "31/02/2023"
     assert letter.says("“31/02/2023” is no day")
+    entries = find(letter.view, EntryList, "missing").entries
+    shown = [str(entries.index(row).data()) for row in range(entries.rowCount())]
+    assert any("“31/02/2023” is no day" in line for line in shown)
+    assert letter.says("missing or cannot be used")
+
+
+def test_nothing_is_written_while_an_entry_was_refused(
+    filled: LetterDriver, answers: Answers
+) -> None:
+    answers.answer("Close anyway")
+    filled.type(LetterField.DATE, "31/02/2023")
+
+    filled.export()
+
+    assert filled.application.window.focusWidget() is filled.field(LetterField.DATE)
+    assert filled.says("Date of the letter: “31/02/2023” is no day")
 
 
 def test_the_window_does_not_close_over_what_is_not_saved(
@@ -282,7 +298,7 @@ def test_a_letter_that_was_worked_on_is_replaced_only_after_a_question(
 
 
 def unlock(letter: LetterDriver) -> None:
-    """Make the figures of one region provisional, as another assessor's draft does."""
+    """Take up one's own assessment again; nobody else scored the region, so it stays in sight."""
     workspace = letter.workspace
     participant = workspace.rounds.participants(letter.round_id)[0]
     assessment = workspace.assessments.open(participant.id)

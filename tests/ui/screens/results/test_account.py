@@ -53,7 +53,7 @@ def test_every_step_is_shown(scored: Workspace) -> None:
 
     assert "output\n2 of 2\n6,00\n3,00\n3,00\n60 %\n1,80" in text
     assert "Index = 1,80 + 1,20 = 3,00, rounded 3,00" in text
-    assert "Rank by this index of two decimals: 1 of 1." in text
+    assert "Rank by this index of two decimals: 1 of 1 (provisional)." in text
 
 
 def test_the_improvement_is_derived_from_last_years_dimensions(scored: Workspace) -> None:

@@ -91,6 +91,22 @@ def test_several_selected_regions_are_copied_alone(results: Driver) -> None:
     assert [row[1] for row in clipboard()[1:]] == [names[0], names[2]]
 
 
+def test_one_selected_region_is_copied_alone(results: Driver) -> None:
+    results.select(1)
+
+    QTest.keyClick(results.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert [row[1] for row in clipboard()[1:]] == [results.column("Region")[1]]
+
+
+def test_where_nothing_is_selected_everything_is_copied(results: Driver) -> None:
+    results.select()
+
+    QTest.keyClick(results.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert [row[1] for row in clipboard()[1:]] == results.column("Region")
+
+
 def test_what_is_chosen_stays_when_scores_change(results: Driver) -> None:
     results.select(1)
     chosen = results.page.chosen()
