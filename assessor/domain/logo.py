@@ -21,6 +21,8 @@ PNG_KEPT: Final = frozenset(
 """What the picture looks like; texts, times and what programs add are not kept."""
 JPEG_HEAD: Final = b"\xff\xd8"
 JPEG_END: Final = b"\xff\xd9"
+SEGMENT: Final = 0xFF
+"""Every segment of a JPEG begins so."""
 SCAN: Final = 0xDA
 FRAMES: Final = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive; the others are not read everywhere."""
@@ -116,6 +118,6 @@ def _jpeg(data: bytes) -> Logo:
 
 def _marker(data: bytes, at: int) -> int:
     lead, marker = struct.unpack_from(">BB", data, at)
-    if lead != 0xFF:  # noqa: PLR2004  every segment of a JPEG begins so
+    if lead != SEGMENT:
         raise ValueError(lead)
     return int(marker)

@@ -64,6 +64,7 @@ def open_package(path: Path) -> Package:
     except PageRefused as error:
         raise SheetRefused(path, SheetRefusal.UNSAFE, str(error)) from error
     except RuntimeError as error:
+        # A plain RuntimeError is how zipfile asks for a password; these two kinds of it are not.
         encrypted = not isinstance(error, NotImplementedError | RecursionError)
         reason = SheetRefusal.ENCRYPTED if encrypted else SheetRefusal.DAMAGED
         raise SheetRefused(path, reason) from error

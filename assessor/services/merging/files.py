@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -57,12 +58,9 @@ def read_files(
     processes = min(os.cpu_count() or 1, MOST_PROCESSES)
     if len(paths) >= FEW and processes > 1:
         crew = Crew(begin, partial(read_numbered, packed(instruments)), _given_up, processes)
-        try:
+        # Where no process can be started this one reads; it only takes longer.
+        with suppress(CrewMissing):
             files = crew.run(tuple(enumerate(paths)), progress, is_cancelled)
-        except CrewMissing:
-            # Where no process can be started this one reads; it only takes longer.
-            pass
-        else:
             return Readings(tuple(files), was_cancelled=len(files) < len(paths))
     return _read_here(paths, instruments, progress, is_cancelled)
 
